@@ -37,6 +37,25 @@ final class GaussKruger implements Projection {
   private static final int FIRST_ZONE = 25;
   private static final int ZONES = 21;
 
+  private static final String WKT =
+      """
+      PROJCS["CGCS2000 / 3-degree Gauss-Kruger zone %d",
+        GEOGCS["China Geodetic Coordinate System 2000",
+          DATUM["China 2000", SPHEROID["CGCS2000", 6378137.0, 298.257222101]],
+          PRIMEM["Greenwich", 0.0],
+          UNIT["degree", 0.017453292519943295],
+          AXIS["Longitude", EAST], AXIS["Latitude", NORTH]],
+        PROJECTION["Transverse_Mercator"],
+        PARAMETER["central_meridian", %s],
+        PARAMETER["latitude_of_origin", 0.0],
+        PARAMETER["scale_factor", 1.0],
+        PARAMETER["false_easting", %s],
+        PARAMETER["false_northing", 0.0],
+        UNIT["m", 1.0],
+        AXIS["Easting", EAST], AXIS["Northing", NORTH],
+        AUTHORITY["EPSG", "%d"]]
+      """;
+
   private final int epsg;
   private final int zone;
   private final boolean prefixed;
@@ -151,23 +170,4 @@ final class GaussKruger implements Projection {
       throw new IllegalStateException("Definition of " + code() + " not understood", e);
     }
   }
-
-  private static final String WKT =
-      """
-      PROJCS["CGCS2000 / 3-degree Gauss-Kruger zone %d",
-        GEOGCS["China Geodetic Coordinate System 2000",
-          DATUM["China 2000", SPHEROID["CGCS2000", 6378137.0, 298.257222101]],
-          PRIMEM["Greenwich", 0.0],
-          UNIT["degree", 0.017453292519943295],
-          AXIS["Longitude", EAST], AXIS["Latitude", NORTH]],
-        PROJECTION["Transverse_Mercator"],
-        PARAMETER["central_meridian", %s],
-        PARAMETER["latitude_of_origin", 0.0],
-        PARAMETER["scale_factor", 1.0],
-        PARAMETER["false_easting", %s],
-        PARAMETER["false_northing", 0.0],
-        UNIT["m", 1.0],
-        AXIS["Easting", EAST], AXIS["Northing", NORTH],
-        AUTHORITY["EPSG", "%d"]]
-      """;
 }

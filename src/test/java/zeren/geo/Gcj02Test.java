@@ -82,8 +82,9 @@ class Gcj02Test {
   }
 
   private static void assertWithinShift(double lon, double lat) {
-    LonLat back = Gcj02.inverse(lon, lat);
-    assertThat(Geodesy.distance(lon, lat, back.lon(), back.lat())).isLessThan(2500);
+    LonLat gcj = Gcj02.forward(lon, lat);
+    LonLat back = Gcj02.inverse(gcj.lon(), gcj.lat());
+    assertThat(Geodesy.distance(lon, lat, back.lon(), back.lat())).isLessThan(740);
   }
 
   private static void assertComesBack(double lon, double lat) {

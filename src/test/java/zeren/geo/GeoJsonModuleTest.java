@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,5 +67,16 @@ class GeoJsonModuleTest {
     assertThat(tree.get("coordinates").get(0).asDouble()).isEqualTo(113.624912345);
     assertThat(tree.get("coordinates").get(1).asDouble()).isEqualTo(1e-7);
     assertThatGeometry(GeoJson.read(tree)).isEqualTo("POINT (113.624912345 0.0000001)");
+  }
+
+  @Test
+  void isUsedByTheMapperOfTheService() {
+    new ApplicationContextRunner()
+        .withConfiguration(AutoConfigurations.of(JacksonAutoConfiguration.class))
+        .withUserConfiguration(GeoJsonModule.class)
+        .run(
+            context ->
+                assertThat(context.getBean(JsonMapper.class).writeValueAsString(Shapes.point(1, 2)))
+                    .isEqualTo("{\"type\":\"Point\",\"coordinates\":[1,2]}"));
   }
 }

@@ -84,4 +84,12 @@ class GeodesyTest {
     assertThatThrownBy(() -> Geodesy.bounds(lon, lat, 3000))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @ParameterizedTest
+  @CsvSource({"NaN, 10", "90, NaN", "90, Infinity"})
+  void refusesWaysThatAreNone(double bearing, double metres) {
+    assertThatThrownBy(() -> Geodesy.destination(113, 34, bearing, metres))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Not a way");
+  }
 }
