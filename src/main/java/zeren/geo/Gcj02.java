@@ -4,8 +4,8 @@ package zeren.geo;
  * GCJ-02, the shifted datum of public Chinese maps (高德, 腾讯), from and to CGCS2000.
  *
  * <p>Forward is the publicly known formula on the Krasovsky ellipsoid (a = 6378245 m, e² =
- * 0.00669342162296594323); it is not an official publication, but what maps in use agree with to
- * about a metre. Inverse is the exact inverse of this formula, not the usual one-step guess.
+ * 0.00669342162296594323); it was never published officially. Inverse is the exact inverse of this
+ * formula, not the usual one-step guess.
  *
  * <p>"China" is the usual box 72.004…137.8347°E, 0.8293…55.8271°N. Outside it both directions leave
  * a coordinate as it is. Less than one shift (740 m at most) from the box's edge, which lies far
