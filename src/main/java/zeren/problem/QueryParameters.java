@@ -142,7 +142,7 @@ public final class QueryParameters {
 
   /** A whole number within bounds, both included. */
   public int wholeNumber(String name, int least, int most, int otherwise) {
-    OptionalDouble value = findNumber(name, least, most, "(a whole number)");
+    OptionalDouble value = findNumber(name, least, most, "whole");
     if (value.isEmpty()) {
       return otherwise;
     }
@@ -184,7 +184,7 @@ public final class QueryParameters {
       // refused below, in the same words as an infinite number
     }
     throw ProblemException.badParameter(
-        name, "Parameter '%s' is '%s'; it must be a number %s.".formatted(name, text, unit));
+        name, "Parameter '%s' is '%s'; it must be a number (%s).".formatted(name, text, unit));
   }
 
   private static String plain(double bound) {

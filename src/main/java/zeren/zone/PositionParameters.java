@@ -26,7 +26,7 @@ public final class PositionParameters {
    */
   public static Optional<LonLat> find(QueryParameters parameters) {
     CoordinateSystem crs = crs(parameters.findText("crs"));
-    String unit = crs.projected() ? "of metres" : "of degrees";
+    String unit = crs.projected() ? "metres" : "degrees";
     OptionalDouble x = parameters.findNumber("lon", unit);
     OptionalDouble y = parameters.findNumber("lat", unit);
     if (x.isEmpty() && y.isEmpty()) {
