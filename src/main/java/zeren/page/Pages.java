@@ -41,7 +41,7 @@ class Pages {
         new InputStreamReader(
             new ClassPathResource("web/pages/" + page + ".html").getInputStream(),
             StandardCharsets.UTF_8)) {
-      return Mustache.compiler().escapeHTML(true).compile(in);
+      return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
