@@ -15,8 +15,8 @@ import zeren.layer.FeatureDraft;
 import zeren.layer.FeatureStore;
 
 /**
- * Fills a new installation with the reference city, or settles that it stays empty, before the layers are read into memory and
- * the server takes its first request.
+ * Fills a new installation with the reference city, or settles that it stays empty, before the
+ * layers are read into memory and the server takes its first request.
  */
 @Component
 class ReferenceStart implements SmartLifecycle {
