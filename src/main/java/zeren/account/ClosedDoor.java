@@ -1,0 +1,96 @@
+package zeren.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import zeren.problem.ProblemException;
+import zeren.problem.ProblemWriter;
+
+/**
+ * What somebody gets who may not pass: people are sent to the login page, programs get a problem. A
+ * path that is closed to everybody looks like one that does not exist.
+ */
+final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private final ProblemWriter problems;
+
+  ClosedDoor(ProblemWriter problems) {
+    this.problems = problems;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+      throws IOException, ServletException {
+    String path = request.getRequestURI();
+    if (path.equals("/desk") || path.startsWith("/desk/")) {
+      response.sendRedirect("/login");
+    } else if (reason instanceof BadCredentialsException || path.startsWith("/actuator/")) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zeren\", charset=\"UTF-8\"");
+      problems.write(
+          new ProblemException(
+              HttpStatus.UNAUTHORIZED,
+              "unauthorized",
+              "Not logged in",
+              "This needs an account: send name and password by HTTP Basic, and check both."),
+          path,
+          request,
+          response);
+    } else {
+      refuse(
+          request,
+          response,
+          HttpStatus.NOT_FOUND,
+          "not-found",
+          "There is nothing at this address.");
+    }
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+      throws IOException, ServletException {
+    if (reason instanceof org.springframework.security.web.csrf.CsrfException) {
+      refuse(
+          request,
+          response,
+          HttpStatus.FORBIDDEN,
+          "forbidden",
+          "The form is too old or came from elsewhere. Open the page again and repeat.");
+    } else {
+      refuse(
+          request,
+          response,
+          HttpStatus.NOT_FOUND,
+          "not-found",
+          "There is nothing at this address.");
+    }
+  }
+
+  private void refuse(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpStatus status,
+      String slug,
+      String detail)
+      throws IOException {
+    String path = request.getRequestURI();
+    if (ProblemWriter.isForPrograms(path)) {
+      problems.write(
+          new ProblemException(status, slug, status.getReasonPhrase(), detail),
+          path,
+          request,
+          response);
+    } else {
+      response.sendError(status.value(), detail);
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package zeren.account;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import zeren.problem.ProblemException;
+import zeren.problem.ProblemWriter;
+
+/**
+ * Every path is closed unless it is opened here; what an open path shows of the layers is decided
+ * in {@code layer}.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final String[] OPEN = {
+    "/",
+    "/login",
+    "/error",
+    "/favicon.ico",
+    "/css/**",
+    "/js/**",
+    "/i18n/**",
+    "/img/**",
+    "/webjars/**",
+    "/api/**",
+    "/tiles/**",
+    "/ogc/**",
+    "/problems/**",
+    "/actuator/health",
+    "/actuator/health/**"
+  };
+  private static final String[] LOGGED_IN = {"/desk", "/desk/**"};
+
+  @Bean
+  SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems)
+      throws Exception {
+    HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
+    pagesOnly.setRequestMatcher(
+        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/desk/**"));
+    ClosedDoor closedDoor = new ClosedDoor(problems);
+    return http.authorizeHttpRequests(
+            paths ->
+                paths
+                    .requestMatchers(HttpMethod.GET, OPEN)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.HEAD, OPEN)
+                    .permitAll()
+                    .requestMatchers("/error")
+                    .permitAll()
+                    .requestMatchers(HttpMethod.GET, LOGGED_IN)
+                    .authenticated()
+                    .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
+                    .hasRole("admin")
+                    .anyRequest()
+                    .denyAll())
+        .formLogin(
+            form -> form.loginPage("/login").defaultSuccessUrl("/desk").failureUrl("/login?error"))
+        .logout(logout -> logout.logoutSuccessUrl("/"))
+        .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
+        .csrf(Customizer.withDefaults())
+        .requestCache(cache -> cache.requestCache(pagesOnly))
+        .exceptionHandling(
+            doors -> doors.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
+        .headers(
+            headers ->
+                headers
+                    .frameOptions(frames -> frames.deny())
+                    .referrerPolicy(
+                        referrer ->
+                            referrer.policy(
+                                org.springframework.security.web.header.writers
+                                    .ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
+        .build();
+  }
+
+  @Bean
+  UserDetailsService userDetailsService(AccountRepository accounts) {
+    return name ->
+        accounts
+            .find(name)
+            .map(
+                account ->
+                    User.withUsername(account.name())
+                        .password(account.passwordHash())
+                        .roles(account.role())
+                        .build())
+            .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return new RecentlyVerifiedPasswords(
+        PasswordEncoderFactories.createDelegatingPasswordEncoder());
+  }
+
+  /** Ids of features may hold a slash, a percent sign or a semicolon; they arrive encoded. */
+  @Bean
+  StrictHttpFirewall httpFirewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowUrlEncodedSlash(true);
+    firewall.setAllowUrlEncodedDoubleSlash(true);
+    firewall.setAllowUrlEncodedPercent(true);
+    firewall.setAllowUrlEncodedPeriod(true);
+    firewall.setAllowSemicolon(true);
+    firewall.setAllowBackSlash(true);
+    return firewall;
+  }
+
+  @Bean
+  RequestRejectedHandler requestRejectedHandler(ProblemWriter problems) {
+    return (request, response, rejected) ->
+        problems.write(
+            new ProblemException(
+                HttpStatus.BAD_REQUEST,
+                "bad-request",
+                "The request cannot be read",
+                "The address or a header holds characters that are not allowed there; encode them."),
+            "/",
+            request,
+            response);
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Accounts: who may log in, and what of the layers they may see. So far one account, {@code admin}.
+ * May use {@code problem}, {@code database}, {@code layer}.
+ */
+@ApplicationModule(allowedDependencies = {"problem", "database", "layer"})
+@NullMarked
+package zeren.account;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

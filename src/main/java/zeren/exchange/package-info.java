@@ -1,0 +1,11 @@
+/**
+ * Import and export. Files become feature drafts in EPSG:4490 or a list of everything that is wrong
+ * with them; no row is dropped silently and no coordinate system is assumed. May use geo, problem
+ * and layer.
+ */
+@ApplicationModule(allowedDependencies = {"geo", "problem", "layer"})
+@NullMarked
+package zeren.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,156 @@
+package zeren.geo;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A coordinate system in which data may arrive or leave. Immutable; one instance per system.
+ *
+ * <p>x is always longitude or easting and y latitude or northing, whatever the axis order of the
+ * authority's definition. EPSG:4326 is treated as equal to EPSG:4490: the two agree to centimetres.
+ */
+public final class CoordinateSystem {
+
+  private static final Projection DEGREES = new Degrees();
+  private static final Map<String, CoordinateSystem> BY_NAME = new LinkedHashMap<>();
+
+  static {
+    register("EPSG:4490", false, DEGREES);
+    register("EPSG:4326", false, DEGREES);
+    register("EPSG:3857", true, new WebMercatorProjection());
+    for (GaussKruger zone : GaussKruger.zones()) {
+      register(zone.code(), true, zone);
+    }
+    register("gcj02", false, new ShiftProjection(Gcj02::forward, Gcj02::inverse));
+    register("bd09", false, new ShiftProjection(Bd09::forward, Bd09::inverse));
+    alias("wgs84", "EPSG:4326");
+    alias("cgcs2000", "EPSG:4490");
+  }
+
+  /** The system everything is stored and served in: CGCS2000 degrees, EPSG:4490. */
+  public static final CoordinateSystem CGCS2000 = parse("EPSG:4490");
+
+  private final String code;
+  private final boolean projected;
+  private final Projection projection;
+
+  private CoordinateSystem(String code, boolean projected, Projection projection) {
+    this.code = code;
+    this.projected = projected;
+    this.projection = projection;
+  }
+
+  private static void register(String code, boolean projected, Projection projection) {
+    BY_NAME.put(key(code), new CoordinateSystem(code, projected, projection));
+  }
+
+  private static void alias(String name, String code) {
+    CoordinateSystem system = BY_NAME.get(key(code));
+    if (system != null) {
+      BY_NAME.put(key(name), system);
+    }
+  }
+
+  private static String key(String name) {
+    return name.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The system of a code; upper and lower case are the same.
+   *
+   * @throws UnknownCoordinateSystemException if the code is none of {@link #supported()}
+   */
+  public static CoordinateSystem parse(String code) {
+    CoordinateSystem system = BY_NAME.get(key(code));
+    if (system == null) {
+      throw new UnknownCoordinateSystemException(code, supported());
+    }
+    return system;
+  }
+
+  /** The codes and names that {@link #parse} accepts. */
+  public static List<String> supported() {
+    return BY_NAME.keySet().stream().map(name -> name.replace("epsg", "EPSG")).toList();
+  }
+
+  /** The code, such as {@code EPSG:4526} or {@code gcj02}. */
+  public String code() {
+    return code;
+  }
+
+  /** Whether coordinates are metres on a plane rather than degrees. */
+  public boolean projected() {
+    return projected;
+  }
+
+  /**
+   * The place of a coordinate of this system.
+   *
+   * @throws CoordinateRangeException if a projected coordinate lies far outside its zone
+   */
+  public LonLat toCanonical(double x, double y) {
+    return projection.toCanonical(x, y);
+  }
+
+  /**
+   * The coordinate {x, y} of a place in this system.
+   *
+   * @throws CoordinateRangeException if the place lies far outside the zone of a projected system
+   */
+  public double[] fromCanonical(double lon, double lat) {
+    return projection.fromCanonical(lon, lat);
+  }
+
+  /**
+   * A copy of a geometry of this system in EPSG:4490, vertex by vertex; z and m stay as they are.
+   */
+  public Geometry toCanonical(Geometry geometry) {
+    return VertexMapping.apply(
+        geometry,
+        (x, y) -> {
+          LonLat place = toCanonical(x, y);
+          return new double[] {place.lon(), place.lat()};
+        });
+  }
+
+  /**
+   * A copy of a geometry in EPSG:4490 in this system, vertex by vertex; z and m stay as they are.
+   */
+  public Geometry fromCanonical(Geometry geometry) {
+    return VertexMapping.apply(geometry, this::fromCanonical);
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+
+  private static final class Degrees implements Projection {
+
+    @Override
+    public LonLat toCanonical(double x, double y) {
+      return new LonLat(x, y);
+    }
+
+    @Override
+    public double[] fromCanonical(double lon, double lat) {
+      return new double[] {lon, lat};
+    }
+  }
+
+  private static final class WebMercatorProjection implements Projection {
+
+    @Override
+    public LonLat toCanonical(double x, double y) {
+      return new LonLat(WebMercator.lon(x), WebMercator.lat(y));
+    }
+
+    @Override
+    public double[] fromCanonical(double lon, double lat) {
+      return new double[] {WebMercator.x(lon), WebMercator.y(lat)};
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package zeren.geo;
+
+/**
+ * A way between CGCS2000 degrees and the coordinates of another system; x is longitude or easting.
+ */
+interface Projection {
+
+  LonLat toCanonical(double x, double y);
+
+  double[] fromCanonical(double lon, double lat);
+}

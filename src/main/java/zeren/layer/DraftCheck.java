@@ -1,0 +1,91 @@
+package zeren.layer;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import zeren.geo.GeometryRepair;
+
+/** Whether drafts fit the declaration of their layer. */
+final class DraftCheck {
+
+  private static final int LONGEST_ID = 200;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+  private final LayerDeclaration declaration;
+  private final Map<String, LayerField> fields;
+  private final List<DraftException.Refusal> refusals = new ArrayList<>();
+
+  DraftCheck(Declarations declarations, String layer) {
+    this.declaration =
+        declarations
+            .find(layer)
+            .orElseThrow(() -> new IllegalArgumentException("No layer is declared as " + layer));
+    this.fields =
+        declaration.fields().stream().collect(Collectors.toMap(LayerField::name, field -> field));
+  }
+
+  /**
+   * @throws DraftException with every reason found
+   */
+  void check(Collection<FeatureDraft> drafts) {
+    Set<String> ids = new HashSet<>();
+    for (FeatureDraft draft : drafts) {
+      checkId(draft, ids);
+      checkGeometry(draft);
+      checkProperties(draft);
+    }
+    if (!refusals.isEmpty()) {
+      throw new DraftException(declaration.id(), refusals);
+    }
+  }
+
+  private void checkId(FeatureDraft draft, Set<String> ids) {
+    String id = draft.id();
+    if (id.isBlank() || id.length() > LONGEST_ID || CONTROL.matcher(id).find()) {
+      refuse(draft, "id", "must be 1 to " + LONGEST_ID + " characters without control characters");
+    }
+    if (!ids.add(id)) {
+      refuse(draft, "id", "stands twice in this recording");
+    }
+  }
+
+  private void checkGeometry(FeatureDraft draft) {
+    if (!declaration.geometry().accepts(draft.geometry())) {
+      refuse(draft, "geometry", "is a " + draft.geometry().getGeometryType());
+      return;
+    }
+    GeometryRepair.findDefect(draft.geometry())
+        .ifPresent(defect -> refuse(draft, "geometry", defect.message()));
+  }
+
+  private void checkProperties(FeatureDraft draft) {
+    for (Map.Entry<String, @Nullable Object> entry : draft.properties().entrySet()) {
+      LayerField field = fields.get(entry.getKey());
+      Object value = entry.getValue();
+      if (field == null) {
+        refuse(draft, entry.getKey(), "is not a field of this layer");
+      } else if (value != null && !field.type().javaType().isInstance(value)) {
+        refuse(draft, field.name(), "is '" + value + "', not of type " + field.type());
+      } else if (value != null
+          && field.values() != null
+          && !field.values().containsKey(value.toString())) {
+        refuse(draft, field.name(), "is '" + value + "'; allowed: " + field.values().keySet());
+      }
+    }
+    for (LayerField field : declaration.fields()) {
+      if (field.required() && draft.properties().get(field.name()) == null) {
+        refuse(draft, field.name(), "is required");
+      }
+    }
+  }
+
+  private void refuse(FeatureDraft draft, String field, String reason) {
+    refusals.add(new DraftException.Refusal(draft.id(), field, reason));
+  }
+}

@@ -1,0 +1,73 @@
+package zeren.layer;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import zeren.problem.ProblemException;
+import zeren.problem.QueryParameters;
+
+/**
+ * Filters written as query parameters: {@code field=value,value} keeps the rows that have one of
+ * the values; several parameters must all hold. A prefix such as {@code site.} tells apart the
+ * fields of several layers.
+ */
+public final class FieldFilter {
+
+  private FieldFilter() {}
+
+  /** Names of the parameters that can filter this view. */
+  public static List<String> parameterNames(LayerView view, String prefix) {
+    return view.fields().stream()
+        .filter(field -> field.type() != FieldType.NUMBER)
+        .map(field -> prefix + field.name())
+        .toList();
+  }
+
+  /**
+   * @param ignored parameters that mean something else on this path, though a field has the same
+   *     name
+   * @return which rows of the view to keep
+   * @throws ProblemException when a value is not one of those that the field may have
+   */
+  public static IntPredicate compile(
+      LayerView view, QueryParameters parameters, String prefix, Set<String> ignored) {
+    IntPredicate keep = row -> true;
+    for (LayerField field : view.fields()) {
+      String parameter = prefix + field.name();
+      if (parameters.has(parameter)
+          && !ignored.contains(parameter)
+          && field.type() != FieldType.NUMBER) {
+        keep = keep.and(compile(view, field, parameter, parameters.list(parameter)));
+      }
+    }
+    return keep;
+  }
+
+  private static IntPredicate compile(
+      LayerView view, LayerField field, String parameter, List<String> wanted) {
+    Map<String, Title> allowed = field.values();
+    for (String value : wanted) {
+      if (allowed != null && !allowed.containsKey(value)) {
+        throw ProblemException.badParameter(
+            parameter,
+            "Parameter '%s' is '%s'; it must be one or more of %s."
+                .formatted(parameter, value, String.join(", ", allowed.keySet())),
+            allowed.keySet());
+      }
+    }
+    Column column = view.findColumn(field.name());
+    if (column == null) {
+      return row -> false;
+    }
+    Set<String> values = new HashSet<>(wanted);
+    List<@Nullable Object> dictionary = column.dictionary();
+    boolean[] kept = new boolean[dictionary.size()];
+    for (int code = 1; code < kept.length; code++) {
+      kept[code] = values.contains(String.valueOf(dictionary.get(code)));
+    }
+    return row -> kept[column.code(row)];
+  }
+}

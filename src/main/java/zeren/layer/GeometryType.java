@@ -1,0 +1,25 @@
+package zeren.layer;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.locationtech.jts.geom.Geometry;
+
+/** What kind of geometry a layer holds. */
+public enum GeometryType {
+  @JsonProperty("Point")
+  POINT("Point"),
+  @JsonProperty("MultiLineString")
+  MULTI_LINE_STRING("LineString", "MultiLineString"),
+  @JsonProperty("MultiPolygon")
+  MULTI_POLYGON("Polygon", "MultiPolygon");
+
+  private final java.util.List<String> accepted;
+
+  GeometryType(String... accepted) {
+    this.accepted = java.util.List.of(accepted);
+  }
+
+  /** A layer of multi-geometries also takes the single ones. */
+  public boolean accepts(Geometry geometry) {
+    return accepted.contains(geometry.getGeometryType());
+  }
+}

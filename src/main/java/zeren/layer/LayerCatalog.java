@@ -1,0 +1,126 @@
+package zeren.layer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import zeren.problem.ProblemException;
+
+/**
+ * The one door to the layers for all readers. A layer that a viewer may not see is, for that
+ * viewer, a layer that does not exist: it is in no list and its errors are the same.
+ */
+@Service
+public class LayerCatalog {
+
+  private final Declarations declarations;
+  private final SnapshotStore snapshots;
+  private final FeatureVersionRepository repository;
+  private final Clock clock;
+
+  LayerCatalog(
+      Declarations declarations,
+      SnapshotStore snapshots,
+      FeatureVersionRepository repository,
+      Clock clock) {
+    this.declarations = declarations;
+    this.snapshots = snapshots;
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  /** The layers the viewer may see, lowest in drawing order first. */
+  public List<LayerDeclaration> list(Viewer viewer) {
+    return declarations.all().stream().filter(viewer::maySee).toList();
+  }
+
+  /** The layer on a day; null means today. */
+  public Optional<LayerView> find(String id, Viewer viewer, @Nullable LocalDate day) {
+    return declarations
+        .find(id)
+        .filter(viewer::maySee)
+        .map(layer -> snapshots.get(layer, day == null ? today() : day))
+        .map(snapshot -> new LayerView(snapshot, viewer));
+  }
+
+  /**
+   * A layer named in a path.
+   *
+   * @throws ProblemException 404
+   */
+  public LayerView get(String id, Viewer viewer, @Nullable LocalDate day) {
+    return find(id, viewer, day)
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                        "There is no layer '%s'. Layers here: %s."
+                            .formatted(id, String.join(", ", ids(viewer))))
+                    .with("allowed", ids(viewer)));
+  }
+
+  /**
+   * A layer named by a query parameter.
+   *
+   * @throws ProblemException 400
+   */
+  public LayerView getNamedBy(String parameter, String id, Viewer viewer, @Nullable LocalDate day) {
+    return find(id, viewer, day)
+        .orElseThrow(
+            () ->
+                ProblemException.badParameter(
+                    parameter,
+                    "Parameter '%s' names no layer: '%s'. Layers here: %s."
+                        .formatted(parameter, id, String.join(", ", ids(viewer))),
+                    ids(viewer)));
+  }
+
+  /**
+   * One feature with its period and who recorded it, its properties as the viewer may see them.
+   *
+   * @throws ProblemException 404 when there is no such layer, or no such feature on that day
+   */
+  public FeatureVersion getFeature(
+      String layer, String id, Viewer viewer, @Nullable LocalDate day) {
+    LayerView view = get(layer, viewer, day);
+    return repository
+        .findValidOn(layer, id, day == null ? today() : day)
+        .map(version -> project(version, view))
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "Layer '%s' has no feature '%s' on %s."
+                        .formatted(layer, id, day == null ? today() : day)));
+  }
+
+  /**
+   * All versions of a feature, the newest recording first.
+   *
+   * @throws ProblemException 404 when there never was such a feature
+   */
+  public List<FeatureVersion> getHistory(String layer, String id, Viewer viewer) {
+    LayerView view = get(layer, viewer, null);
+    List<FeatureVersion> versions = new ArrayList<>();
+    for (FeatureVersion version : repository.findHistory(layer, id)) {
+      versions.add(project(version, view));
+    }
+    if (versions.isEmpty()) {
+      throw ProblemException.notFound("Layer '%s' never had a feature '%s'.".formatted(layer, id));
+    }
+    return versions;
+  }
+
+  private static FeatureVersion project(FeatureVersion version, LayerView view) {
+    return version.withProperties(view.fields().stream().map(LayerField::name).toList());
+  }
+
+  private List<String> ids(Viewer viewer) {
+    return list(viewer).stream().map(LayerDeclaration::id).toList();
+  }
+
+  private LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

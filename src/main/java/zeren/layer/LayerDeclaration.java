@@ -1,0 +1,31 @@
+package zeren.layer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is declared about a layer in its YAML file; storage, API, filters, tiles and legend follow
+ * from it.
+ *
+ * @param id English identifier, such as {@code grid_cell}
+ * @param name the field that names a feature
+ * @param fields the declared fields, then those that every layer has ({@link ProvenanceFields})
+ * @param onRecord which field names the {@code district}, {@code cell} or {@code department} on
+ *     record
+ */
+public record LayerDeclaration(
+    String id,
+    Title title,
+    GeometryType geometry,
+    Visibility visibility,
+    String name,
+    List<LayerField> fields,
+    @Nullable Map<String, String> onRecord,
+    Drawing drawing) {
+
+  public Optional<LayerField> findField(String fieldName) {
+    return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();
+  }
+}

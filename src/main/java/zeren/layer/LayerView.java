@@ -1,0 +1,117 @@
+package zeren.layer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A layer on one day, as one viewer may see it. Features are rows, numbered from 0 in the order of
+ * their ids; a row number is good for this view only.
+ */
+public final class LayerView {
+
+  private final LayerSnapshot snapshot;
+  private final List<LayerField> fields = new ArrayList<>();
+
+  /** Column of each visible field, by position in {@link #fields}. */
+  private final List<Column> columns = new ArrayList<>();
+
+  LayerView(LayerSnapshot snapshot, Viewer viewer) {
+    this.snapshot = snapshot;
+    List<LayerField> declared = snapshot.declaration().fields();
+    for (int i = 0; i < declared.size(); i++) {
+      if (viewer.maySee(declared.get(i))) {
+        fields.add(declared.get(i));
+        columns.add(snapshot.column(i));
+      }
+    }
+  }
+
+  /** The declaration; its fields include those this viewer may not see, see {@link #fields}. */
+  public LayerDeclaration declaration() {
+    return snapshot.declaration();
+  }
+
+  /** The fields this viewer may see. */
+  public List<LayerField> fields() {
+    return List.copyOf(fields);
+  }
+
+  /**
+   * Two views of a layer with the same tag, taken for viewers with the same rights, show the same.
+   */
+  public String tag() {
+    return snapshot.version() + "-" + snapshot.since();
+  }
+
+  /** Number of the layer's version: grows with every write. */
+  public long version() {
+    return snapshot.version();
+  }
+
+  public int size() {
+    return snapshot.size();
+  }
+
+  public String id(int row) {
+    return snapshot.id(row);
+  }
+
+  public OptionalInt findRow(String id) {
+    return snapshot.findRow(id);
+  }
+
+  /** In EPSG:4490, x is longitude; not to be changed. */
+  public Geometry geometry(int row) {
+    return snapshot.geometry(row);
+  }
+
+  /** Null when the feature has no value, or there is no such field for this viewer. */
+  public @Nullable Object value(int row, String field) {
+    Column column = findColumn(field);
+    return column == null ? null : column.value(row);
+  }
+
+  /** What the feature is called: the value of the layer's naming field, else its id. */
+  public String name(int row) {
+    Object name = value(row, declaration().name());
+    return name == null ? id(row) : name.toString();
+  }
+
+  /** The visible values by field name, without fields that have none. */
+  public Map<String, Object> properties(int row) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Object value = columns.get(i).value(row);
+      if (value != null) {
+        properties.put(fields.get(i).name(), value);
+      }
+    }
+    return properties;
+  }
+
+  /** In degrees, a copy; its {@code isNull()} is true when the layer is empty. */
+  public Envelope extent() {
+    return snapshot.extent();
+  }
+
+  /** Hands over the rows whose bounding box meets the box given, in no particular order. */
+  public void search(Envelope boxLonLat, IntConsumer rows) {
+    snapshot.search(boxLonLat, rows);
+  }
+
+  @Nullable Column findColumn(String field) {
+    for (int i = 0; i < fields.size(); i++) {
+      if (fields.get(i).name().equals(field)) {
+        return columns.get(i);
+      }
+    }
+    return null;
+  }
+}

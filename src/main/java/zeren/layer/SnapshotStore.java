@@ -1,0 +1,46 @@
+package zeren.layer;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/**
+ * The snapshots that readers see. A write replaces all snapshots of its layer at once; readers
+ * never wait.
+ */
+@Component
+class SnapshotStore {
+
+  private final Declarations declarations;
+  private final FeatureVersionRepository repository;
+  private final Clock clock;
+  private final Map<String, Timeline> timelines = new ConcurrentHashMap<>();
+
+  SnapshotStore(Declarations declarations, FeatureVersionRepository repository, Clock clock) {
+    this.declarations = declarations;
+    this.repository = repository;
+    this.clock = clock;
+  }
+
+  LayerSnapshot get(LayerDeclaration layer, LocalDate day) {
+    return timelines.computeIfAbsent(layer.id(), id -> read(layer)).on(day);
+  }
+
+  /**
+   * Reads the layer from the database and publishes it; readers keep the old snapshots until then.
+   */
+  void refresh(LayerDeclaration layer) {
+    Timeline fresh = read(layer);
+    timelines.merge(layer.id(), fresh, (old, read) -> old.version() > read.version() ? old : read);
+  }
+
+  void refreshAll() {
+    declarations.all().forEach(this::refresh);
+  }
+
+  private Timeline read(LayerDeclaration layer) {
+    return new Timeline(layer, repository, LocalDate.now(clock));
+  }
+}

@@ -1,0 +1,55 @@
+package zeren.layer;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.LocalDate;
+import java.util.NavigableSet;
+
+/**
+ * A layer at one version, on any day. Between two days on which something changes the layer is the
+ * same, so there is one snapshot a stretch of days: today's is held for good, a few others are kept
+ * as they are asked for.
+ */
+final class Timeline {
+
+  private static final int OTHER_STRETCHES = 4;
+  private static final LocalDate BEFORE_EVERYTHING = LocalDate.of(1, 1, 1);
+
+  private final LayerDeclaration declaration;
+  private final FeatureVersionRepository repository;
+  private final long version;
+  private final NavigableSet<LocalDate> changeDays;
+  private final LayerSnapshot today;
+  private final Cache<LocalDate, LayerSnapshot> others =
+      Caffeine.newBuilder().maximumSize(OTHER_STRETCHES).build();
+
+  Timeline(LayerDeclaration declaration, FeatureVersionRepository repository, LocalDate today) {
+    this.declaration = declaration;
+    this.repository = repository;
+    // The version before the rows: rows that are newer than their version are read again, never
+    // taken for old ones.
+    this.version = repository.findLayerVersion(declaration.id());
+    this.changeDays = repository.findChangeDays(declaration.id());
+    this.today = read(startOfStretch(today));
+  }
+
+  long version() {
+    return version;
+  }
+
+  LayerSnapshot on(LocalDate day) {
+    LocalDate since = startOfStretch(day);
+    return since.equals(today.since()) ? today : others.get(since, this::read);
+  }
+
+  private LocalDate startOfStretch(LocalDate day) {
+    LocalDate since = changeDays.floor(day);
+    return since == null ? BEFORE_EVERYTHING : since;
+  }
+
+  private LayerSnapshot read(LocalDate since) {
+    LayerSnapshot.Builder builder = new LayerSnapshot.Builder(declaration, version, since);
+    repository.readValidOn(declaration.id(), since, builder::add);
+    return builder.build();
+  }
+}

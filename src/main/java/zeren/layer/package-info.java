@@ -1,0 +1,11 @@
+/**
+ * Layers: what is declared about them, every version of their features, and the in-memory snapshots
+ * that all readers see. Other modules read through {@link zeren.layer.LayerCatalog} and write
+ * through {@link zeren.layer.FeatureStore}.
+ */
+@ApplicationModule(allowedDependencies = {"geo", "problem", "database"})
+@NullMarked
+package zeren.layer;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,100 @@
+package zeren.layer.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import zeren.layer.Drawing;
+import zeren.layer.GeometryType;
+import zeren.layer.LayerCatalog;
+import zeren.layer.LayerDeclaration;
+import zeren.layer.LayerField;
+import zeren.layer.LayerView;
+import zeren.layer.Title;
+import zeren.layer.Viewer;
+import zeren.layer.Visibility;
+import zeren.problem.QueryParameters;
+
+@RestController
+@RequestMapping("/api/layers")
+class LayerController {
+
+  private final LayerCatalog catalog;
+
+  LayerController(LayerCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @GetMapping
+  LayerList list(Viewer viewer, HttpServletRequest request) {
+    QueryParameters.of(request).allowOnly(List.of());
+    return new LayerList(
+        catalog.list(viewer).stream()
+            .map(layer -> LayerBody.of(catalog.get(layer.id(), viewer, null)))
+            .toList());
+  }
+
+  @GetMapping("/{layer}/features/{id}")
+  FeatureBody feature(
+      @PathVariable String layer,
+      @PathVariable String id,
+      Viewer viewer,
+      HttpServletRequest request) {
+    QueryParameters parameters = QueryParameters.of(request);
+    parameters.allowOnly(List.of("at"));
+    return FeatureBody.of(catalog.getFeature(layer, id, viewer, parameters.findDate("at")));
+  }
+
+  @GetMapping("/{layer}/features/{id}/history")
+  HistoryBody history(
+      @PathVariable String layer,
+      @PathVariable String id,
+      Viewer viewer,
+      HttpServletRequest request) {
+    QueryParameters.of(request).allowOnly(List.of());
+    return new HistoryBody(
+        catalog.getHistory(layer, id, viewer).stream().map(FeatureBody::of).toList());
+  }
+
+  record LayerList(List<LayerBody> layers) {}
+
+  record HistoryBody(List<FeatureBody> versions) {}
+
+  /**
+   * @param extent west, south, east, north in degrees; null when the layer is empty
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record LayerBody(
+      String id,
+      Title title,
+      GeometryType geometry,
+      Visibility visibility,
+      int count,
+      long version,
+      double @Nullable [] extent,
+      List<LayerField> fields,
+      Drawing drawing) {
+
+    static LayerBody of(LayerView view) {
+      LayerDeclaration layer = view.declaration();
+      Envelope box = view.extent();
+      return new LayerBody(
+          layer.id(),
+          layer.title(),
+          layer.geometry(),
+          layer.visibility(),
+          view.size(),
+          view.version(),
+          box.isNull()
+              ? null
+              : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()},
+          view.fields(),
+          layer.drawing());
+    }
+  }
+}

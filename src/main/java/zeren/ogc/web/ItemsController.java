@@ -1,0 +1,125 @@
+package zeren.ogc.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import zeren.layer.FieldFilter;
+import zeren.layer.GeoJsonFeature;
+import zeren.layer.LayerCatalog;
+import zeren.layer.LayerView;
+import zeren.layer.Viewer;
+import zeren.problem.ProblemException;
+import zeren.problem.QueryParameters;
+
+/** The features of a layer, page by page, in the order of their ids. */
+@RestController
+class ItemsController {
+
+  private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
+  private static final Set<String> OWN = Set.of("limit", "offset", "bbox", "at");
+  private static final int MOST = 10_000;
+
+  private final LayerCatalog catalog;
+
+  ItemsController(LayerCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @GetMapping("/ogc/collections/{layer}/items")
+  ResponseEntity<Items> items(
+      @PathVariable String layer, Viewer viewer, HttpServletRequest request) {
+    QueryParameters parameters = QueryParameters.of(request);
+    LayerView view = catalog.get(layer, viewer, parameters.findDate("at"));
+    List<String> known = new ArrayList<>(OWN.stream().sorted().toList());
+    known.addAll(FieldFilter.parameterNames(view, ""));
+    parameters.allowOnly(known);
+    int limit = parameters.wholeNumber("limit", 1, MOST, 100);
+    int offset = parameters.wholeNumber("offset", 0, Integer.MAX_VALUE, 0);
+    IntPredicate keep = FieldFilter.compile(view, parameters, "", OWN).and(inBox(view, parameters));
+    int[] rows = IntStream.range(0, view.size()).filter(keep).toArray();
+    List<GeoJsonFeature> page =
+        IntStream.of(rows)
+            .skip(offset)
+            .limit(limit)
+            .mapToObj(
+                row -> new GeoJsonFeature(view.id(row), view.geometry(row), view.properties(row)))
+            .toList();
+    return ResponseEntity.ok()
+        .contentType(GEOJSON)
+        .body(
+            new Items(
+                "FeatureCollection",
+                page,
+                rows.length,
+                page.size(),
+                links(offset, limit, rows.length)));
+  }
+
+  private static List<Link> links(int offset, int limit, int matched) {
+    List<Link> links = new ArrayList<>();
+    links.add(
+        new Link(
+            "self",
+            GEOJSON.toString(),
+            ServletUriComponentsBuilder.fromCurrentRequest().toUriString()));
+    if ((long) offset + limit < matched) {
+      links.add(
+          new Link(
+              "next",
+              GEOJSON.toString(),
+              ServletUriComponentsBuilder.fromCurrentRequest()
+                  .replaceQueryParam("offset", offset + limit)
+                  .toUriString()));
+    }
+    return links;
+  }
+
+  private static IntPredicate inBox(LayerView view, QueryParameters parameters) {
+    Envelope box = bbox(parameters.findText("bbox"));
+    return box == null
+        ? row -> true
+        : row -> box.intersects(view.geometry(row).getEnvelopeInternal());
+  }
+
+  /** West, south, east, north in degrees. */
+  private static @Nullable Envelope bbox(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    try {
+      double[] n = Stream.of(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+      if (n.length == 4
+          && n[0] <= n[2]
+          && n[1] <= n[3]
+          && IntStream.range(0, 4).allMatch(i -> Math.abs(n[i]) <= 180)) {
+        return new Envelope(n[0], n[2], n[1], n[3]);
+      }
+    } catch (NumberFormatException e) {
+      // refused below, in the same words
+    }
+    throw ProblemException.badParameter(
+        "bbox",
+        "Parameter 'bbox' must be west,south,east,north in degrees, such as 113,34,114,35.");
+  }
+
+  record Items(
+      String type,
+      List<GeoJsonFeature> features,
+      int numberMatched,
+      int numberReturned,
+      List<Link> links) {}
+
+  record Link(String rel, String type, String href) {}
+}

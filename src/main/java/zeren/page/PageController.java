@@ -1,0 +1,59 @@
+package zeren.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import zeren.layer.Viewer;
+
+@RestController
+class PageController {
+
+  private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
+
+  private final Pages pages;
+
+  PageController(Pages pages) {
+    this.pages = pages;
+  }
+
+  @GetMapping("/")
+  ResponseEntity<String> map(Viewer viewer, HttpServletRequest request) {
+    return page("map", viewer, request);
+  }
+
+  @GetMapping("/desk")
+  ResponseEntity<String> desk(Viewer viewer, HttpServletRequest request) {
+    return page("desk", viewer, request);
+  }
+
+  @GetMapping("/login")
+  ResponseEntity<String> login(Viewer viewer, HttpServletRequest request) {
+    return page("login", viewer, request);
+  }
+
+  private ResponseEntity<String> page(String name, Viewer viewer, HttpServletRequest request) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("lang", "en".equals(request.getParameter("lang")) ? "en" : "zh");
+    values.put("account", viewer.name() == null ? "" : viewer.name());
+    values.put("failed", request.getParameter("error") != null);
+    boolean hasForm = viewer.name() != null || name.equals("login");
+    // Reading the token starts a session and sets a cookie; the public map shall do neither.
+    if (hasForm && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+      values.put("csrfName", token.getParameterName());
+      values.put("csrfToken", token.getToken());
+    } else {
+      values.put("csrfName", "");
+      values.put("csrfToken", "");
+    }
+    return ResponseEntity.ok()
+        .contentType(HTML)
+        .cacheControl(CacheControl.noStore())
+        .body(pages.render(name, values));
+  }
+}

@@ -1,0 +1,49 @@
+package zeren.page;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** Renders the templates in {@code web/pages}; values are escaped for HTML. */
+@Component
+class Pages {
+
+  private final Map<String, Template> templates = new ConcurrentHashMap<>();
+  private final Map<String, Object> common;
+
+  Pages(BaseMap baseMap) {
+    this.common =
+        Map.of(
+            "importMap", ImportMap.JSON,
+            "basemapUrl", baseMap.url(),
+            "basemapDatum", baseMap.datum(),
+            "basemapAttribution", baseMap.attribution(),
+            "approvalNumber", baseMap.approvalNumber());
+  }
+
+  String render(String page, Map<String, Object> values) {
+    Map<String, Object> all = new HashMap<>(common);
+    all.putAll(values);
+    return templates.computeIfAbsent(page, Pages::compile).execute(all);
+  }
+
+  private static Template compile(String page) {
+    try (Reader in =
+        new InputStreamReader(
+            new ClassPathResource("web/pages/" + page + ".html").getInputStream(),
+            StandardCharsets.UTF_8)) {
+      return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

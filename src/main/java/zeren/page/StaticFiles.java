@@ -1,0 +1,31 @@
+package zeren.page;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * The files that pages load: our own, asked for again each time, and the WebJars, whose path holds
+ * their version.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(BaseMap.class)
+class StaticFiles implements WebMvcConfigurer {
+
+  @Override
+  public void addResourceHandlers(ResourceHandlerRegistry registry) {
+    for (String folder : new String[] {"css", "js", "i18n", "img"}) {
+      registry
+          .addResourceHandler("/" + folder + "/**")
+          .addResourceLocations("classpath:/web/" + folder + "/")
+          .setCacheControl(CacheControl.noCache().cachePublic());
+    }
+    registry
+        .addResourceHandler("/webjars/**")
+        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+  }
+}

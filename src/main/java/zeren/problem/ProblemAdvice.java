@@ -1,0 +1,77 @@
+package zeren.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/**
+ * Turns whatever a controller throws into a problem body; the cause of a fault stays in the log.
+ */
+@RestControllerAdvice(basePackages = "zeren")
+class ProblemAdvice extends ResponseEntityExceptionHandler {
+
+  private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler(ProblemException.class)
+  ResponseEntity<ProblemDetail> refused(ProblemException problem, HttpServletRequest request) {
+    return ResponseEntity.status(problem.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .cacheControl(org.springframework.http.CacheControl.noStore())
+        .body(problem.toBody(request.getRequestURI()));
+  }
+
+  @ExceptionHandler(Exception.class)
+  ResponseEntity<ProblemDetail> failed(Exception fault, HttpServletRequest request) {
+    log.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
+    ProblemException problem =
+        new ProblemException(
+            HttpStatus.INTERNAL_SERVER_ERROR,
+            "fault",
+            "The server failed",
+            "The server could not answer this request. The fault has been written to its log.");
+    return refused(problem, request);
+  }
+
+  @Override
+  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+      Exception fault,
+      @Nullable Object body,
+      HttpHeaders headers,
+      HttpStatusCode statusCode,
+      WebRequest request) {
+    HttpStatus status = HttpStatus.valueOf(statusCode.value());
+    if (status.is5xxServerError()) {
+      log.error("Request failed", fault);
+    }
+    String detail =
+        body instanceof ProblemDetail given
+                && given.getDetail() != null
+                && !status.is5xxServerError()
+            ? given.getDetail()
+            : status.getReasonPhrase();
+    ProblemException problem =
+        new ProblemException(
+            status,
+            status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+            status.getReasonPhrase(),
+            detail);
+    String instance =
+        request instanceof ServletWebRequest web ? web.getRequest().getRequestURI() : null;
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem.toBody(instance));
+  }
+}

@@ -1,0 +1,7 @@
+/** Vector tiles in the Web Mercator square. May use {@code geo}, {@code problem}, {@code layer}. */
+@ApplicationModule(allowedDependencies = {"geo", "problem", "layer"})
+@NullMarked
+package zeren.tile;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

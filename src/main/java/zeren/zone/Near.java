@@ -1,0 +1,44 @@
+package zeren.zone;
+
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import zeren.geo.LonLat;
+import zeren.layer.LayerView;
+
+/** The words of the question what lies near something, and of its answer. */
+public final class Near {
+
+  private Near() {}
+
+  /**
+   * The middle of a zone.
+   *
+   * @param layer id of its layer; null when the middle is a bare position
+   */
+  public record Centre(
+      @Nullable String layer, @Nullable String id, @Nullable String name, LonLat at) {}
+
+  /**
+   * What is looked for.
+   *
+   * @param keep which rows of the view count
+   */
+  public record Sought(LayerView view, IntPredicate keep) {}
+
+  /**
+   * A feature found.
+   *
+   * @param row its row in the view
+   * @param distance geodesic, in metres, to the nearest point of its geometry
+   * @param bearing direction of that point seen from the centre, degrees clockwise from north; 0 at
+   *     distance 0
+   * @param at that point
+   */
+  public record Find(LayerView view, int row, double distance, double bearing, LonLat at) {}
+
+  /**
+   * @param found nearest first
+   */
+  public record Group(Centre around, List<Find> found) {}
+}

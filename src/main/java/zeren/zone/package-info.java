@@ -1,0 +1,10 @@
+/**
+ * Zones: the area within a distance of a feature, and what lies in it. May use {@code geo}, {@code
+ * problem}, {@code layer}.
+ */
+@ApplicationModule(allowedDependencies = {"geo", "problem", "layer"})
+@NullMarked
+package zeren.zone;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

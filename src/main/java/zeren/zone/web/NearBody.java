@@ -1,0 +1,113 @@
+package zeren.zone.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zeren.layer.GeoJsonFeature;
+import zeren.zone.Near.Centre;
+import zeren.zone.Near.Find;
+import zeren.zone.Near.Group;
+
+/**
+ * The bodies that {@code /api/near} answers with. Distances are rounded to millimetres, bearings to
+ * 0.01 degrees.
+ */
+final class NearBody {
+
+  private NearBody() {}
+
+  /**
+   * @param total finds on all pages
+   * @param next address of the next page; null on the last one
+   */
+  record Answer(double radius, long total, List<GroupBody> groups, @Nullable String next) {}
+
+  /**
+   * @param count finds of this group on all pages
+   */
+  record GroupBody(CentreBody around, int count, List<FindBody> found) {}
+
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  record CentreBody(
+      @Nullable String layer, @Nullable String id, @Nullable String name, double lon, double lat) {}
+
+  record FindBody(
+      String layer,
+      String id,
+      String name,
+      double distance,
+      double bearing,
+      double lon,
+      double lat,
+      Map<String, Object> properties) {}
+
+  record Collection(
+      String type,
+      List<GeoJsonFeature> features,
+      long numberMatched,
+      long numberReturned,
+      @Nullable String next) {}
+
+  static Answer toJson(double radius, List<Group> page, List<Group> whole, @Nullable String next) {
+    List<GroupBody> groups = new ArrayList<>();
+    for (int i = 0; i < page.size(); i++) {
+      groups.add(
+          new GroupBody(
+              toBody(page.get(i).around()),
+              whole.get(i).found().size(),
+              page.get(i).found().stream().map(NearBody::toBody).toList()));
+    }
+    return new Answer(radius, NearPage.total(whole), groups, next);
+  }
+
+  static Collection toGeoJson(List<Group> page, List<Group> whole, @Nullable String next) {
+    List<GeoJsonFeature> features = new ArrayList<>();
+    for (Group group : page) {
+      for (Find find : group.found()) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        properties.put("layer", find.view().declaration().id());
+        if (group.around().id() != null) {
+          properties.put("around_layer", String.valueOf(group.around().layer()));
+          properties.put("around_id", group.around().id());
+          properties.put("around_name", String.valueOf(group.around().name()));
+        }
+        properties.put("distance", millimetres(find.distance()));
+        properties.put("bearing", hundredths(find.bearing()));
+        properties.putAll(find.view().properties(find.row()));
+        features.add(
+            new GeoJsonFeature(
+                find.view().id(find.row()), find.view().geometry(find.row()), properties));
+      }
+    }
+    return new Collection(
+        "FeatureCollection", features, NearPage.total(whole), features.size(), next);
+  }
+
+  static double millimetres(double metres) {
+    return Math.round(metres * 1e3) / 1e3;
+  }
+
+  static double hundredths(double degrees) {
+    return Math.round(degrees * 1e2) / 1e2;
+  }
+
+  private static CentreBody toBody(Centre centre) {
+    return new CentreBody(
+        centre.layer(), centre.id(), centre.name(), centre.at().lon(), centre.at().lat());
+  }
+
+  private static FindBody toBody(Find find) {
+    return new FindBody(
+        find.view().declaration().id(),
+        find.view().id(find.row()),
+        find.view().name(find.row()),
+        millimetres(find.distance()),
+        hundredths(find.bearing()),
+        find.at().lon(),
+        find.at().lat(),
+        find.view().properties(find.row()));
+  }
+}

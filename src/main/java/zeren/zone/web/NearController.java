@@ -1,0 +1,66 @@
+package zeren.zone.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import zeren.layer.LayerCatalog;
+import zeren.layer.Viewer;
+import zeren.problem.QueryParameters;
+import zeren.zone.Near.Group;
+import zeren.zone.NearFinder;
+
+@RestController
+class NearController {
+
+  private final LayerCatalog catalog;
+
+  NearController(LayerCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  @GetMapping("/api/near")
+  ResponseEntity<?> near(Viewer viewer, HttpServletRequest request) {
+    NearQuestion question = NearQuestion.read(QueryParameters.of(request), catalog, viewer);
+    List<Group> groups =
+        NearFinder.find(
+            question.centres(), question.sought(), question.radius(), question.upwind());
+    return switch (question.format()) {
+      case "csv" ->
+          ResponseEntity.ok()
+              .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
+              .header(
+                  HttpHeaders.CONTENT_DISPOSITION,
+                  ContentDisposition.attachment().filename("near.csv").build().toString())
+              .body(NearCsv.write(question, groups));
+      case "geojson" ->
+          ResponseEntity.ok()
+              .contentType(MediaType.parseMediaType("application/geo+json"))
+              .body(NearBody.toGeoJson(page(question, groups), groups, next(question, groups)));
+      default ->
+          ResponseEntity.ok(
+              NearBody.toJson(
+                  question.radius(), page(question, groups), groups, next(question, groups)));
+    };
+  }
+
+  private static List<Group> page(NearQuestion question, List<Group> groups) {
+    return NearPage.cut(groups, question.offset(), question.limit());
+  }
+
+  private static @org.jspecify.annotations.Nullable String next(
+      NearQuestion question, List<Group> groups) {
+    long end = (long) question.offset() + question.limit();
+    return end >= NearPage.total(groups)
+        ? null
+        : ServletUriComponentsBuilder.fromCurrentRequest()
+            .replaceQueryParam("offset", end)
+            .replaceQueryParam("limit", question.limit())
+            .toUriString();
+  }
+}

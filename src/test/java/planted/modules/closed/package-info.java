@@ -1,0 +1,3 @@
+/** A planted module whose neighbour must not use it. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {})
+package planted.modules.closed;

@@ -1,0 +1,6 @@
+package planted.modules.greedy;
+
+import planted.modules.closed.PlantedSecret;
+
+/** The planted bad import. */
+public record PlantedReader(PlantedSecret secret) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package zeren.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,98 @@
+package zeren.gisdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The rows of {@code gis-data/} against the collection of facts that they were written from, which
+ * lies beside the project.
+ */
+class ReferenceFactsTest {
+
+  private static final Path OURS = Path.of("gis-data");
+  private static final Path FACTS = Path.of("..", "shared", "gis-data");
+  private static final CSVFormat CSV =
+      CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+
+  static Stream<Arguments> files() {
+    Map<String, String> zone = Map.of("accuracy", "-");
+    Map<String, String> station = Map.of("code", "id", "note", "-");
+    Map<String, String> section = Map.of("item", "-");
+    Map<String, String> place = Map.of("item", "-", "note", "-", "layer", "-");
+    return Stream.of(
+        Arguments.of("development_zones.csv", "development_zones.csv", "", zone, 4),
+        Arguments.of("stations.csv", "stations.csv", "", station, 20),
+        Arguments.of("sections.csv", "sections.csv", "", section, 8),
+        Arguments.of("sites.csv", "places.csv", "site", place, 14),
+        Arguments.of("enterprises.csv", "places.csv", "enterprise", place, 13));
+  }
+
+  /**
+   * @param layer the facts' column {@code layer} must say this; empty when it has none
+   * @param renamed our name of a column of the facts, {@code -} when it is rewritten for our users
+   */
+  @ParameterizedTest
+  @MethodSource("files")
+  void rowsSayWhatTheFactsSay(
+      String ours, String facts, String layer, Map<String, String> renamed, int count)
+      throws IOException {
+    findFacts();
+    List<Map<String, String>> expected = new ArrayList<>();
+    for (CSVRecord row : rows(FACTS.resolve(facts))) {
+      if (layer.isEmpty() || row.get("layer").equals(layer)) {
+        Map<String, String> values = new LinkedHashMap<>();
+        row.toMap().forEach((name, value) -> values.put(renamed.getOrDefault(name, name), value));
+        values.remove("-");
+        expected.add(values);
+      }
+    }
+
+    List<Map<String, String>> actual = new ArrayList<>();
+    for (CSVRecord row : rows(OURS.resolve(ours))) {
+      Map<String, String> values = row.toMap();
+      values.keySet().retainAll(expected.get(0).keySet());
+      actual.add(values);
+    }
+
+    assertThat(actual).hasSize(count).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyRowSaysHowAccurateItIsAndWhereFrom(String ours) throws IOException {
+    for (CSVRecord row : rows(OURS.resolve(ours))) {
+      assertThat(Double.parseDouble(row.get("accuracy_m"))).as(row.get("id")).isPositive();
+      assertThat(row.get("source")).as(row.get("id")).isNotBlank();
+    }
+  }
+
+  private static void findFacts() {
+    boolean there = Files.isDirectory(FACTS);
+    if (!there && "true".equals(System.getenv("CI"))) {
+      fail("The facts are missing: there is no folder " + FACTS);
+    }
+    assumeTrue(there, "The facts are not there to compare with: no folder " + FACTS);
+  }
+
+  private static List<CSVRecord> rows(Path file) throws IOException {
+    try (Reader reader = Files.newBufferedReader(file)) {
+      return CSV.parse(reader).getRecords();
+    }
+  }
+}
