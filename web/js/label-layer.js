@@ -1,3 +1,4 @@
+import { setOptions } from 'leaflet';
 import { CanvasOverlay } from './canvas-overlay.js';
 import { colour, font } from './theme.js';
 
@@ -13,8 +14,11 @@ const PADDING = 3;
 
 /** Writes names with a halo where they fit: a name that would touch another one is left out. */
 export const LabelLayer = CanvasOverlay.extend({
+  // Boxes in pixels of the map pane that names keep off.
+  options: { obstacles: () => [] },
+
   initialize(options) {
-    this.options = { ...this.options, ...options };
+    setOptions(this, options);
     this._labels = [];
   },
 
@@ -31,6 +35,7 @@ export const LabelLayer = CanvasOverlay.extend({
       .filter(({ at }) => window.contains(at));
     // A symbol keeps its room even where its name is not written yet.
     const taken = near.filter(({ radius }) => radius > 0).map(symbolBox);
+    taken.push(...this.options.obstacles().map((box) => shifted(box, this._corner)));
     near.filter(({ fromZoom }) => zoom >= fromZoom).forEach((label) => write(context, label, taken));
   },
 });
@@ -67,6 +72,10 @@ function positions({ at, radius }, width) {
     [at.x - width / 2, at.y + gap + 6],
     [at.x - width / 2, at.y - gap - 6],
   ];
+}
+
+function shifted({ left, right, top, bottom }, { x, y }) {
+  return { left: left - x, right: right - x, top: top - y, bottom: bottom - y };
 }
 
 function symbolBox({ at, radius }) {

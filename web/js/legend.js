@@ -49,7 +49,7 @@ export class Legend {
 
 function note(seen, drawing, properties) {
   const entry = seen.get(drawing.layer) ?? { drawing, values: new Set(), grouped: false };
-  if (properties.count > 1) entry.grouped = true;
+  if (properties.count) entry.grouped = true;
   else entry.values.add(drawing.styleOf(properties).value);
   seen.set(drawing.layer, entry);
 }

@@ -2,7 +2,7 @@ import { CRS, Map as LeafletMap, latLngBounds } from 'leaflet';
 import { findView, writeView } from './address.js';
 
 // Lowest first; each concept has a pane of its own.
-const PANES = ['raster', 'basemap', 'area', 'find', 'zone', 'place', 'name', 'mark'];
+const PANES = ['raster', 'basemap', 'area', 'find', 'group', 'zone', 'place', 'name', 'mark'];
 
 /** Owns the map: its place, its panes and what moves it. Nobody else moves it. */
 export class ZerenMap {

@@ -79,23 +79,6 @@ function letter(context, text, radius) {
   context.fillText(text, 0, radius * 0.08);
 }
 
-/** Half the width of the symbol that stands for `count` features; the tile buffer allows 15. */
-export function groupRadius(count) {
-  return Math.min(15, 8 + 2.1 * Math.log10(count + 1) * 1.2);
-}
-
-/** Draws one symbol for several features, with their number in it. */
-export function drawGroup(context, x, y, style, count) {
-  const radius = groupRadius(count);
-  const shape = style.shape === 'diamond' ? 0.86 : 1;
-  drawSymbol(context, x, y, { ...style, fill: 'paper', letter: null }, radius * shape);
-  context.font = font(count > 999 ? 9.5 : 10.5, 600);
-  context.textAlign = 'center';
-  context.textBaseline = 'middle';
-  context.fillStyle = colour('label');
-  context.fillText(count > 9999 ? `${Math.round(count / 1000)}k` : count, x, y + 0.5);
-}
-
 /** A symbol by itself for lists and the legend, in a square of `size` CSS pixels. */
 export function symbolCanvas(style, size = 20) {
   const canvas = document.createElement('canvas');

@@ -1,8 +1,8 @@
 import { colour } from './theme.js';
-import { drawGroup, drawSymbol, groupRadius, symbolRadius } from './symbols.js';
+import { drawSymbol, symbolRadius } from './symbols.js';
 
 /**
- * Paints decoded layers into a square of `size` CSS pixels.
+ * Paints decoded layers into a square of `size` CSS pixels. Groups of points are left to GroupLayer.
  *
  * @param {CanvasRenderingContext2D} context scaled to CSS pixels
  * @param {Map} layers what `decodeTile` returned
@@ -14,19 +14,21 @@ export function paintTile(context, layers, drawings, zoom, size) {
     const layer = layers?.get(drawing.layer);
     if (!layer) continue;
     const scale = size / layer.extent;
-    const shown = layer.features.filter((one) => one.properties.count || drawing.shownAt(one.properties, zoom));
+    const shown = shownFeatures(layer, drawing, zoom);
     if (drawing.isPoint) paintPoints(context, shown, drawing, scale);
     else paintShapes(context, shown, drawing, scale);
   }
+}
+
+function shownFeatures(layer, drawing, zoom) {
+  return layer.features.filter(({ properties }) => !properties.count && drawing.shownAt(properties, zoom));
 }
 
 function paintPoints(context, features, drawing, scale) {
   // From north to south, so that what is nearer to the reader lies on top.
   features.sort((a, b) => a.rings[0][1] - b.rings[0][1]);
   for (const { properties, rings } of features) {
-    const [x, y] = [rings[0][0] * scale, rings[0][1] * scale];
-    if (properties.count > 1) drawGroup(context, x, y, drawing.base, properties.count);
-    else drawSymbol(context, x, y, drawing.styleOf(properties));
+    drawSymbol(context, rings[0][0] * scale, rings[0][1] * scale, drawing.styleOf(properties));
   }
 }
 
@@ -70,7 +72,7 @@ export function findAt(layers, drawings, zoom, size, x, y, slack) {
     const layer = layers?.get(drawing.layer);
     if (!layer) continue;
     const scale = size / layer.extent;
-    const shown = layer.features.filter((one) => drawing.shownAt(one.properties, zoom));
+    const shown = shownFeatures(layer, drawing, zoom);
     const found = drawing.isPoint
       ? nearest(shown, drawing, x, y, scale, slack)
       : smallestAround(shown, x / scale, y / scale);
@@ -84,8 +86,7 @@ function nearest(features, drawing, x, y, scale, slack) {
   let bestDistance = Infinity;
   for (const feature of features) {
     const away = Math.hypot(feature.rings[0][0] * scale - x, feature.rings[0][1] * scale - y);
-    const { count } = feature.properties;
-    const reach = count > 1 ? groupRadius(count) : symbolRadius(drawing.styleOf(feature.properties)) + slack;
+    const reach = symbolRadius(drawing.styleOf(feature.properties)) + slack;
     if (away <= reach && away < bestDistance) [best, bestDistance] = [feature, away];
   }
   return best;

@@ -73,6 +73,25 @@ export const VectorLayer = GridLayer.extend({
     }
   },
 
+  /** Calls `visit(drawing, count, latlng)` for each group of points, once however many tiles show it. */
+  eachGroup(visit) {
+    const zoom = this._map.getZoom();
+    const size = this.getTileSize().x;
+    for (const { coords, layers } of this._shown.values()) {
+      if (coords.z !== zoom || !layers) continue;
+      for (const drawing of this._drawings) {
+        const layer = layers.get(drawing.layer);
+        for (const { properties, rings } of layer?.features ?? []) {
+          const [x, y] = rings[0];
+          const own = x >= 0 && y >= 0 && x < layer.extent && y < layer.extent;
+          if (!properties.count || !own) continue;
+          const pixel = [(coords.x + x / layer.extent) * size, (coords.y + y / layer.extent) * size];
+          visit(drawing, properties.count, this._map.unproject(pixel, zoom));
+        }
+      }
+    }
+  },
+
   async _load(record) {
     record.request?.abort();
     record.request = new AbortController();

@@ -1,7 +1,7 @@
 import { addBasemap, districtLabels } from '../basemap.js';
 import { fieldText } from '../facts.js';
 import { Highlight } from '../highlight.js';
-import { t, titleOf } from '../i18n.js';
+import { titleOf } from '../i18n.js';
 import { LabelLayer } from '../label-layer.js';
 import { Legend } from '../legend.js';
 import { addControls } from '../map-controls.js';
@@ -71,7 +71,5 @@ export class PublicMap {
 function describe(drawing, properties) {
   const value = drawing.by && fieldText(drawing.declaration, properties, drawing.by.field);
   const facts = [titleOf(drawing.declaration.title), value].filter(Boolean).join(' · ');
-  return properties.count > 1
-    ? [t('map.group', { count: properties.count })]
-    : [properties.name ?? properties.id, facts];
+  return [properties.name ?? properties.id, facts];
 }
