@@ -32,9 +32,21 @@ export function getFeature(layer, id, signal) {
   return json(`/api/layers/${part(layer)}/features/${part(id)}`, signal);
 }
 
-/** @param {URLSearchParams} query what `nearQuery` made */
-export function findNear(query, signal) {
-  return json(`/api/near?${query}`, signal);
+/**
+ * What lies near, following the pages of the answer: each page holds all groups, with a part of what
+ * was found.
+ *
+ * @param {URLSearchParams} query what `nearQuery` made
+ */
+export async function findNear(query, signal) {
+  const answer = await json(`/api/near?${query}`, signal);
+  let { next } = answer;
+  while (next) {
+    const page = await json(samePath(next), signal);
+    answer.groups.forEach((group, index) => group.found.push(...page.groups[index].found));
+    next = page.next;
+  }
+  return answer;
 }
 
 /** The zone of a station as a GeoJSON polygon; `radius` in metres. */
