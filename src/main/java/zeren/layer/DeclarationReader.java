@@ -4,11 +4,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -21,6 +25,7 @@ final class DeclarationReader {
   private final YAMLMapper yaml =
       YAMLMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
@@ -73,13 +78,7 @@ final class DeclarationReader {
       checkField(file, field, names);
     }
     require(file, names.contains(declared.name()), "'name' must be one of the fields");
-    mustName(file, names, "drawing.label", declared.drawing().label());
-    if (declared.drawing().by() != null) {
-      mustName(file, names, "drawing.by.field", declared.drawing().by().field());
-    }
-    if (declared.drawing().fromZoom() != null) {
-      mustName(file, names, "drawing.from_zoom.field", declared.drawing().fromZoom().field());
-    }
+    checkDrawing(file, declared, names);
     if (declared.onRecord() != null) {
       for (Map.Entry<String, String> entry : declared.onRecord().entrySet()) {
         mustName(file, names, "on_record." + entry.getKey(), entry.getValue());
@@ -87,8 +86,54 @@ final class DeclarationReader {
     }
   }
 
+  /** A drawing is sent to everybody who may see the layer, so it may not speak of hidden fields. */
   @SuppressWarnings("ConstantValue")
-  private static void checkField(String file, LayerField field, Set<String> names) {
+  private static void checkDrawing(String file, LayerDeclaration declared, Set<String> names) {
+    Drawing drawing = declared.drawing();
+    Map<String, @Nullable String> used = new LinkedHashMap<>();
+    used.put("drawing.label", drawing.label());
+    if (drawing.by() != null) {
+      require(
+          file,
+          drawing.by().field() != null && hasNoNull(drawing.by().values()),
+          "'drawing.by' needs 'field' and 'values', a style for each value");
+      used.put("drawing.by.field", drawing.by().field());
+    }
+    if (drawing.fromZoom() != null) {
+      require(
+          file,
+          drawing.fromZoom().field() != null && hasNoNull(drawing.fromZoom().values()),
+          "'drawing.from_zoom' needs 'field' and 'values', a zoom for each value");
+      used.put("drawing.from_zoom.field", drawing.fromZoom().field());
+    }
+    used.forEach(
+        (where, name) -> {
+          mustName(file, names, where, name);
+          require(
+              file,
+              name == null || everyViewerSees(declared, name),
+              "'drawing' uses the internal field '" + name + "' of a public layer");
+        });
+  }
+
+  @SuppressWarnings("ConstantValue")
+  private static boolean hasNoNull(@Nullable Map<String, ?> values) {
+    return values != null && values.values().stream().noneMatch(Objects::isNull);
+  }
+
+  private static boolean everyViewerSees(LayerDeclaration declared, String name) {
+    return declared.visibility() == Visibility.INTERNAL
+        || declared
+            .findField(name)
+            .filter(field -> field.visibility() == Visibility.INTERNAL)
+            .isEmpty();
+  }
+
+  @SuppressWarnings("ConstantValue")
+  private static void checkField(String file, @Nullable LayerField field, Set<String> names) {
+    if (field == null) {
+      throw new DeclarationException(file, "'fields': a field is empty");
+    }
     require(
         file,
         field.name() != null && IDENTIFIER.matcher(field.name()).matches(),
@@ -117,15 +162,12 @@ final class DeclarationReader {
   }
 
   private static void mustName(
-      String file,
-      Set<String> names,
-      String where,
-      @org.jspecify.annotations.Nullable String field) {
+      String file, Set<String> names, String where, @Nullable String field) {
     require(file, field == null || names.contains(field), where + " names no field: " + field);
   }
 
   @SuppressWarnings("ConstantValue")
-  private static boolean isWhole(@org.jspecify.annotations.Nullable Title title) {
+  private static boolean isWhole(@Nullable Title title) {
     return title != null && title.zh() != null && title.en() != null;
   }
 

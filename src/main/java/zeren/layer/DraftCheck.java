@@ -15,7 +15,7 @@ import zeren.geo.GeometryRepair;
 final class DraftCheck {
 
   private static final int LONGEST_ID = 200;
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   private final LayerDeclaration declaration;
   private final Map<String, LayerField> fields;
@@ -70,7 +70,7 @@ final class DraftCheck {
       Object value = entry.getValue();
       if (field == null) {
         refuse(draft, entry.getKey(), "is not a field of this layer");
-      } else if (value != null && !field.type().javaType().isInstance(value)) {
+      } else if (value != null && !field.type().accepts(value)) {
         refuse(draft, field.name(), "is '" + value + "', not of type " + field.type());
       } else if (value != null
           && field.values() != null

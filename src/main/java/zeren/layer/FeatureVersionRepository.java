@@ -20,6 +20,8 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import zeren.database.GeometryColumn;
 
@@ -68,10 +70,14 @@ class FeatureVersionRepository {
   private final NamedParameterJdbcTemplate batch;
   private final JsonMapper json;
 
+  /** Gives back whole numbers as they were written: as {@link Long}, however small. */
+  private final ObjectReader properties;
+
   FeatureVersionRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch, JsonMapper json) {
     this.jdbc = jdbc;
     this.batch = batch;
     this.json = json;
+    this.properties = json.readerFor(PROPERTIES).with(DeserializationFeature.USE_LONG_FOR_INTS);
   }
 
   /** Hands over every version that is so on the day, ordered by id. */
@@ -200,7 +206,7 @@ class FeatureVersionRepository {
         row.getString("id"),
         row.getInt("version"),
         GeometryColumn.read(row, "geometry"),
-        json.readValue(row.getString("properties"), PROPERTIES),
+        properties.readValue(row.getString("properties")),
         sourceCrs == null
             ? null
             : new FeatureDraft.SourcePosition(sourceCrs, row.getString("source_wkt")),

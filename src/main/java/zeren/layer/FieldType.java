@@ -1,6 +1,8 @@
 package zeren.layer;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 
 /** The type of a field's values. */
 public enum FieldType {
@@ -20,6 +22,24 @@ public enum FieldType {
 
   FieldType(Class<?> javaType) {
     this.javaType = javaType;
+  }
+
+  /** Whether a feature may have the value: a finite number, a day that exists. */
+  boolean accepts(Object value) {
+    return javaType.isInstance(value)
+        && switch (this) {
+          case NUMBER -> Double.isFinite((Double) value);
+          case DATE -> isDay((String) value);
+          default -> true;
+        };
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return LocalDate.parse(text).toString().equals(text);
+    } catch (DateTimeParseException e) {
+      return false;
+    }
   }
 
   /** The Java class of a value of this type. */

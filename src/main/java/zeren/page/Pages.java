@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,11 @@ class Pages {
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
   private final Map<String, Object> common;
 
-  Pages(BaseMap baseMap) {
+  Pages(BaseMap baseMap, BuildProperties build) {
     this.common =
         Map.of(
             "importMap", ImportMap.JSON,
+            "version", String.valueOf(build.getVersion()),
             "basemapUrl", baseMap.url(),
             "basemapDatum", baseMap.datum(),
             "basemapAttribution", baseMap.attribution(),

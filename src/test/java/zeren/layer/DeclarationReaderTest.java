@@ -1,0 +1,163 @@
+package zeren.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DeclarationReaderTest {
+
+  private static final String GOOD =
+      """
+      id: outfall
+      title: {zh: 排污口, en: Outfall}
+      geometry: Point
+      visibility: public
+      name: name
+      fields:
+        - {name: name, type: text, title: {zh: 名称, en: Name}}
+        - name: kind
+          type: text
+          title: {zh: 类别, en: Kind}
+          values: {pipe: {zh: 管, en: Pipe}, ditch: {zh: 沟, en: Ditch}}
+        - {name: tip, type: text, visibility: internal, title: {zh: 线索, en: Tip}}
+      on_record: {district: kind}
+      drawing:
+        order: 5
+        label: name
+        style: {shape: circle}
+        by: {field: kind, values: {pipe: {fill: ink}}}
+        from_zoom: {field: kind, values: {ditch: 9}}
+      """;
+
+  @Test
+  void aGoodDeclarationIsRead() {
+    LayerDeclaration layer = Views.declare(GOOD);
+    assertThat(layer.id()).isEqualTo("outfall");
+    assertThat(layer.geometry()).isEqualTo(GeometryType.POINT);
+    assertThat(layer.visibility()).isEqualTo(Visibility.PUBLIC);
+    assertThat(layer.fields())
+        .extracting(LayerField::name)
+        .containsExactly("name", "kind", "tip", "accuracy_m", "source", "synthetic");
+    assertThat(layer.findField("kind").orElseThrow().values()).containsOnlyKeys("pipe", "ditch");
+    assertThat(layer.findField("tip").orElseThrow().visibility()).isEqualTo(Visibility.INTERNAL);
+    assertThat(layer.drawing().order()).isEqualTo(5);
+  }
+
+  static Stream<Arguments> broken() {
+    return Stream.of(
+        broken("id: outfall", "id: Outfall", "'id' must be lower-case"),
+        broken("id: outfall", "id: 1st", "'id' must be lower-case"),
+        broken("id: outfall", "id: a-b", "'id' must be lower-case"),
+        broken("id: outfall", "", "'id' must be lower-case"),
+        broken("id: outfall", "id: " + "a".repeat(64), "'id' must be lower-case"),
+        broken("title: {zh: 排污口, en: Outfall}", "title: {zh: 排污口}", "'title' needs"),
+        broken("title: {zh: 排污口, en: Outfall}", "", "'title' needs"),
+        broken("geometry: Point", "geometry: Polygon", "Polygon"),
+        broken("geometry: Point", "", "'geometry' must be"),
+        broken("visibility: public", "visibility: secret", "secret"),
+        broken("visibility: public", "", "'visibility' must be"),
+        broken("\nname: name", "\nname: title", "'name' must be one of the fields"),
+        broken("\nname: name", "", "'name' must be one of the fields"),
+        broken(
+            "{name: name, type: text, title",
+            "{name: Name, type: text, title",
+            "field name 'Name'"),
+        broken("{name: name, type: text, title", "{type: text, title", "field name 'null'"),
+        broken("{name: tip,", "{name: id,", "'id' is not a field"),
+        broken("{name: tip,", "{name: kind,", "'kind' stands twice"),
+        broken("{name: tip,", "{name: source,", "'source' is there in every layer"),
+        broken("{name: tip, type: text,", "{name: tip,", "'tip' has no type"),
+        broken("{name: tip, type: text,", "{name: tip, type: string,", "string"),
+        broken("title: {zh: 线索, en: Tip}", "title: {en: Tip}", "'tip' needs a title"),
+        broken("pipe: {zh: 管, en: Pipe}", "pipe: {zh: 管}", "value 'pipe' of field 'kind'"),
+        broken("label: name", "label: title", "drawing.label names no field: title"),
+        broken("by: {field: kind", "by: {field: sort", "drawing.by.field names no field: sort"),
+        broken(
+            "from_zoom: {field: kind", "from_zoom: {field: sort", "drawing.from_zoom.field names"),
+        broken(
+            "{district: kind}", "{district: county}", "on_record.district names no field: county"),
+        broken("  style: {shape: circle}\n", "", "'drawing' needs"),
+        broken("visibility: public", "visibility: public\ncolour: red", "colour"),
+        broken("id: outfall", "id: [", "test.yml"),
+        // What a file leaves null must be refused here, not fail at the first request.
+        broken("by: {field: kind, ", "by: {", "'drawing.by' needs 'field' and 'values'"),
+        broken(", values: {pipe: {fill: ink}}", "", "'drawing.by' needs 'field' and 'values'"),
+        broken("from_zoom: {field: kind, ", "from_zoom: {", "'drawing.from_zoom' needs"),
+        broken(", values: {ditch: 9}", "", "'drawing.from_zoom' needs"),
+        broken("{ditch: 9}", "{ditch: }", "'drawing.from_zoom' needs"),
+        broken("  - {name: name,", "  -\n  - {name: name,", "a field is empty"),
+        broken("\nname: name", "\nname: name\nname: kind", "name"),
+        // Styles and zooms are sent to everybody who may see the layer.
+        broken("label: name", "label: tip", "'drawing' uses the internal field 'tip'"),
+        broken("by: {field: kind", "by: {field: tip", "'drawing' uses the internal field 'tip'"),
+        broken("from_zoom: {field: kind", "from_zoom: {field: tip", "'drawing' uses the internal"));
+  }
+
+  private static Arguments broken(String good, String bad, String words) {
+    assertThat(GOOD).contains(good);
+    return Arguments.of(
+        bad.isBlank() ? "without " + good : bad,
+        GOOD.replaceFirst(
+            java.util.regex.Pattern.quote(good), java.util.regex.Matcher.quoteReplacement(bad)),
+        words);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("broken")
+  void aBrokenDeclarationSaysWhereAndWhatWouldBeRight(String what, String yaml, String words) {
+    assertThatThrownBy(() -> Views.declare(yaml))
+        .isInstanceOf(DeclarationException.class)
+        .hasMessageContaining("test.yml")
+        .hasMessageContaining(words);
+  }
+
+  @Test
+  void anEmptyFileIsRefused() {
+    assertThatThrownBy(() -> Views.declare("")).isInstanceOf(DeclarationException.class);
+    assertThatThrownBy(() -> Views.declare("# nothing\n")).isInstanceOf(DeclarationException.class);
+    assertThatThrownBy(() -> Views.declare("just text")).isInstanceOf(DeclarationException.class);
+  }
+
+  @Test
+  void anInternalLayerMayDrawByItsInternalFields() {
+    String internal = GOOD.replace("visibility: public", "visibility: internal");
+    assertThat(Views.declare(internal.replace("label: name", "label: tip")).drawing().label())
+        .isEqualTo("tip");
+  }
+
+  @Test
+  void theShippedDeclarationsAreGoodAndInDrawingOrder() throws IOException {
+    assertThat(new Declarations("file:no-such-folder/").all())
+        .extracting(LayerDeclaration::id)
+        .containsExactly("district", "grid_cell", "site", "enterprise", "section", "station");
+  }
+
+  @Test
+  void constructionAndIndustryAreInternal() throws IOException {
+    assertThat(new Declarations("file:no-such-folder/").all())
+        .filteredOn(layer -> layer.visibility() == Visibility.INTERNAL)
+        .extracting(LayerDeclaration::id)
+        .containsExactlyInAnyOrder("site", "enterprise");
+  }
+
+  @Test
+  void anOwnDeclarationIsAddedOrTakesThePlaceOfAShippedOne(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("mine.yml"), GOOD.replace("id: outfall", "id: station"));
+    Files.writeString(folder.resolve("outfall.yml"), GOOD);
+    Declarations all = new Declarations(folder.toUri().toString());
+    assertThat(all.find("station").orElseThrow().title().en()).isEqualTo("Outfall");
+    assertThat(all.find("outfall")).isPresent();
+    assertThat(all.find("nothing")).isEmpty();
+    assertThat(all.all()).hasSize(7);
+  }
+}

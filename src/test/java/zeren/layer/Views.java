@@ -1,0 +1,77 @@
+package zeren.layer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** Views of layers that are in no database, for tests of what reads them. */
+public final class Views {
+
+  public static final Viewer OFFICIAL = new Viewer("official", true);
+
+  private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
+
+  private Views() {}
+
+  /** A feature of a layer to be. */
+  public record Item(String id, Geometry geometry, Map<String, @Nullable Object> properties) {
+
+    public Item(String id, Geometry geometry) {
+      this(id, geometry, Map.of("name", id));
+    }
+  }
+
+  public static LayerDeclaration declare(String yaml) {
+    try {
+      return new DeclarationReader()
+          .read("test.yml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A declaration with the field {@code name} only. */
+  public static LayerDeclaration declare(String id, String geometry) {
+    return declare(
+        """
+        id: %s
+        title: {zh: 试, en: Test}
+        geometry: %s
+        visibility: public
+        name: name
+        fields: [{name: name, type: text, title: {zh: 名称, en: Name}}]
+        drawing: {order: 1, style: {size: 1}}
+        """
+            .formatted(id, geometry));
+  }
+
+  public static LayerView of(LayerDeclaration declaration, Viewer viewer, List<Item> items) {
+    LayerSnapshot.Builder builder = new LayerSnapshot.Builder(declaration, 1, DAY);
+    items.stream()
+        .sorted(Comparator.comparing(Item::id))
+        .forEach(
+            item ->
+                builder.add(
+                    new FeatureVersion(
+                        declaration.id(),
+                        item.id(),
+                        1,
+                        item.geometry(),
+                        item.properties(),
+                        null,
+                        DAY,
+                        null,
+                        Instant.EPOCH,
+                        "tester",
+                        null)));
+    return new LayerView(builder.build(), viewer);
+  }
+}
