@@ -33,17 +33,20 @@ export function getFeature(layer, id, signal) {
 }
 
 /**
- * What lies near, all pages of the answer put together.
+ * What lies near, following the pages of the answer: each page holds all groups, with a part of what
+ * was found.
  *
  * @param {URLSearchParams} query what `nearQuery` made
  */
 export async function findNear(query, signal) {
-  const whole = await json(`/api/near?${query}`, signal);
-  for (let page = whole; page.next; ) {
-    page = await json(samePath(page.next), signal);
-    page.groups.forEach((group, place) => whole.groups[place].found.push(...group.found));
+  const answer = await json(`/api/near?${query}`, signal);
+  let { next } = answer;
+  while (next) {
+    const page = await json(samePath(next), signal);
+    answer.groups.forEach((group, index) => group.found.push(...page.groups[index].found));
+    next = page.next;
   }
-  return whole;
+  return answer;
 }
 
 /** The zone of a station as a GeoJSON polygon; `radius` in metres. */

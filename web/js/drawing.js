@@ -6,6 +6,7 @@ export class Drawing {
     this.declaration = declaration;
     this.isPoint = declaration.geometry.endsWith('Point');
     const { order = 0, style = {}, by = null, from_zoom: fromZoom = null } = declaration.drawing || {};
+    this.groupBelowZoom = declaration.drawing?.group_below_zoom ?? 0;
     this.order = order;
     this.by = by;
     this.fromZoom = fromZoom;
@@ -26,6 +27,11 @@ export class Drawing {
   shownAt(properties, zoom) {
     if (!this.fromZoom) return true;
     return zoom >= (this.fromZoom.values[properties[this.fromZoom.field]] ?? 0);
+  }
+
+  /** Whether the server groups points of this layer at this zoom. */
+  groupedAt(zoom) {
+    return zoom < this.groupBelowZoom;
   }
 
   /** Titles `{zh, en}` of the value that a style stands for, or of the layer itself. */

@@ -2,6 +2,9 @@ import { element } from './dom.js';
 import * as format from './format.js';
 import { t, titleOf } from './i18n.js';
 
+// Every layer has these; they are said at the end, in words.
+const TRUST_FIELDS = ['accuracy_m', 'source', 'synthetic'];
+
 /** The text of a property: the title of a coded value, a number with its unit. */
 export function valueText(field, value) {
   if (value === null || value === undefined || value === '') return '';
@@ -20,7 +23,7 @@ export function fieldText(declaration, properties, name) {
 export function factList(declaration, properties, { lon, lat, without = [] } = {}) {
   const rows = [];
   for (const field of declaration.fields) {
-    if (field.name === 'name' || without.includes(field.name)) continue;
+    if (['name', ...TRUST_FIELDS, ...without].includes(field.name)) continue;
     const text = valueText(field, properties[field.name]);
     if (text) rows.push(fact(titleOf(field.title), ...valueNodes(text)));
   }

@@ -7,6 +7,9 @@ import { colour, font } from './theme.js';
 const ROW = 15;
 const SYMBOL = 4.5;
 const PADDING = 5;
+const ASIDE = [16, 28, 40].flatMap((step) => [
+  [step, 0], [-step, 0], [0, step], [0, -step], [step, step], [-step, step], [step, -step], [-step, -step],
+]);
 
 /**
  * Draws the groups that the server makes of many points at small scales: a small table for each place,
@@ -14,6 +17,9 @@ const PADDING = 5;
  * which would cut them where one tile ends and the next begins.
  */
 export const GroupLayer = CanvasOverlay.extend({
+  // Boxes in pixels of the map pane that tables step aside for, where there is room.
+  options: { obstacles: () => [] },
+
   /** @param {VectorLayer} source the layer whose tiles hold the groups */
   initialize(source, options) {
     setOptions(this, options);
@@ -35,18 +41,15 @@ export const GroupLayer = CanvasOverlay.extend({
     context.font = font(11, 500);
     this._tables = [];
     for (const group of groups) join(this._tables, group, context);
+    const obstacles = this.options.obstacles().map((box) => moved(box, -this._corner.x, -this._corner.y));
+    for (const table of this._tables) stepAside(table, this._tables, obstacles);
     for (const table of this._tables) draw(context, table);
     this.fire('painted');
   },
 
   /** Where the tables are, in pixels of the map pane, for names that must not lie on them. */
   boxes() {
-    return this._tables.map(boxOf).map(({ left, top, right, bottom }) => ({
-      left: left + this._corner.x,
-      right: right + this._corner.x,
-      top: top + this._corner.y,
-      bottom: bottom + this._corner.y,
-    }));
+    return this._tables.map((table) => moved(boxOf(table), this._corner.x, this._corner.y));
   },
 
   /** The table at a place: `{groups: [{drawing, count}]}`, or null. */
@@ -69,6 +72,22 @@ function join(tables, { drawing, count, at }, context) {
   else table.rows.push({ drawing, count });
   table.rows.sort((a, b) => a.drawing.order - b.drawing.order);
   table.width = widthOf(table.rows, context);
+}
+
+function stepAside(table, tables, obstacles) {
+  const others = tables.filter((other) => other !== table).map(boxOf);
+  const free = (box) => ![...obstacles, ...others].some((other) => touches(box, other));
+  const box = boxOf(table);
+  if (!obstacles.some((other) => touches(box, other))) return;
+  for (const [x, y] of ASIDE) {
+    if (!free(moved(box, x, y))) continue;
+    table.at = table.at.add([x, y]);
+    return;
+  }
+}
+
+function moved({ left, top, right, bottom }, x, y) {
+  return { left: left + x, right: right + x, top: top + y, bottom: bottom + y };
 }
 
 function widthOf(rows, context) {

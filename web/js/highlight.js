@@ -1,4 +1,4 @@
-import { circleMarker, svg as svgRenderer } from 'leaflet';
+import { circleMarker, geoJSON, svg as svgRenderer } from 'leaflet';
 import { symbolRadius } from './symbols.js';
 
 /** A ring round the one feature that is selected, and a thinner one round the one pointed at. */
@@ -14,21 +14,33 @@ export class Highlight {
     this.ring('selected', place, 6);
   }
 
+  /** @param {object} geometry GeoJSON of an area that is selected */
+  selectArea(geometry) {
+    this.put('selected', geoJSON(geometry, { renderer: this.renderer, interactive: false, className: 'ring ring--selected' }));
+  }
+
   /** @param {{lon: number, lat: number, style: object}|null} place */
   point(place) {
     this.ring('pointed', place, 5);
   }
 
   ring(kind, place, gap) {
-    this.rings.get(kind)?.remove();
-    this.rings.delete(kind);
-    if (!place) return;
+    if (!place) {
+      this.put(kind, null);
+      return;
+    }
     const ring = circleMarker([place.lat, place.lon], {
       renderer: this.renderer,
       interactive: false,
       radius: symbolRadius(place.style) + gap,
       className: `ring ring--${kind}`,
     });
-    this.rings.set(kind, this.map.add(ring));
+    this.put(kind, ring);
+  }
+
+  put(kind, layer) {
+    this.rings.get(kind)?.remove();
+    this.rings.delete(kind);
+    if (layer) this.rings.set(kind, this.map.add(layer));
   }
 }

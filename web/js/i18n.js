@@ -44,7 +44,10 @@ export function titleOf(titles) {
  */
 export function translate(root = document) {
   const attributes = { label: 'aria-label', placeholder: 'placeholder', title: 'title' };
-  for (const node of root.querySelectorAll('[data-i18n]')) node.textContent = t(node.dataset.i18n);
+  for (const node of root.querySelectorAll('[data-i18n]')) {
+    // What has no translation keeps the words of the server.
+    if (loaded.get(current)?.[node.dataset.i18n]) node.textContent = t(node.dataset.i18n);
+  }
   for (const [name, attribute] of Object.entries(attributes)) {
     for (const node of root.querySelectorAll(`[data-i18n-${name}]`)) {
       node.setAttribute(attribute, t(node.getAttribute(`data-i18n-${name}`)));

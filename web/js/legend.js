@@ -6,11 +6,11 @@ import { onThemeChange } from './theme.js';
 /** Lists what is on the map at the moment, and nothing else. */
 export class Legend {
   /**
-   * @param {() => object[]} layers the vector layers whose features count
-   * @param {Drawing[]} extras drawings that are always listed, such as the outlines of the basemap
+   * @param {() => VectorLayer[]} layers whose features are listed
    */
   constructor(root, map, layers) {
     this.list = element('div', { class: 'legend__list' });
+    this.map = map;
     this.layers = layers;
     this.title = element('summary', { class: 'legend__title' });
     this.extra = [];
@@ -36,7 +36,10 @@ export class Legend {
 
   write() {
     const seen = new Map();
-    for (const layer of this.layers()) layer.eachVisible((drawing, properties) => note(seen, drawing, properties));
+    const zoom = this.map.leaflet.getZoom();
+    for (const layer of this.layers()) {
+      layer.eachVisible((drawing, properties) => note(seen, drawing, properties, drawing.groupedAt(zoom)));
+    }
     const ordered = [...seen.values()].sort((a, b) => b.drawing.order - a.drawing.order);
     this.title.textContent = t('legend.title');
     this.list.replaceChildren(
@@ -47,10 +50,9 @@ export class Legend {
   }
 }
 
-function note(seen, drawing, properties) {
-  const entry = seen.get(drawing.layer) ?? { drawing, values: new Set(), grouped: false };
-  if (properties.count) entry.grouped = true;
-  else entry.values.add(drawing.styleOf(properties).value);
+function note(seen, drawing, properties, grouped) {
+  const entry = seen.get(drawing.layer) ?? { drawing, values: new Set(), grouped };
+  if (!grouped) entry.values.add(drawing.styleOf(properties).value);
   seen.set(drawing.layer, entry);
 }
 

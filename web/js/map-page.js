@@ -107,8 +107,9 @@ class MapPage {
   }
 
   mark() {
-    const place = this.card?.feature && placeOf(this.card);
-    this.view.highlight.select(place ?? null);
+    const geometry = this.card?.feature?.geometry;
+    if (geometry && geometry.type !== 'Point') this.view.highlight.selectArea(geometry);
+    else this.view.highlight.select(geometry ? placeOf(this.card) : null);
   }
 
   locate() {

@@ -25,14 +25,20 @@ export class ZerenMap {
       this.leaflet.createPane(name).style.zIndex = 200 + index * 10;
       if (name !== 'raster') this.leaflet.getPane(name).style.pointerEvents = 'none';
     });
-    const view = findView();
-    if (view) this.leaflet.setView([view.lat, view.lon], view.zoom, { animate: false });
-    else this.fit(extent);
+    if (!this.goToAddress()) this.fit(extent);
+    addEventListener('hashchange', () => this.goToAddress());
     this.leaflet.on('moveend', () => {
       const { lat, lng } = this.leaflet.getCenter();
       writeView(this.leaflet.getZoom(), lat, lng);
     });
     new ResizeObserver(() => this.leaflet.invalidateSize({ pan: false })).observe(container);
+  }
+
+  // Somebody pasted a link or went back; without a place in it the map stays where it is.
+  goToAddress() {
+    const view = findView();
+    if (view) this.leaflet.setView([view.lat, view.lon], view.zoom, { animate: false });
+    return view !== null;
   }
 
   add(layer) {

@@ -21,7 +21,8 @@ export function paintTile(context, layers, drawings, zoom, size) {
 }
 
 function shownFeatures(layer, drawing, zoom) {
-  return layer.features.filter(({ properties }) => !properties.count && drawing.shownAt(properties, zoom));
+  if (drawing.groupedAt(zoom)) return [];
+  return layer.features.filter(({ properties }) => drawing.shownAt(properties, zoom));
 }
 
 function paintPoints(context, features, drawing, scale) {

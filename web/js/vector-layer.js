@@ -58,35 +58,35 @@ export const VectorLayer = GridLayer.extend({
   /** Calls `visit(drawing, properties)` for what lies inside the window. */
   eachVisible(visit) {
     const zoom = this._map.getZoom();
-    const size = this.getTileSize().x;
-    const bounds = this._map.getPixelBounds();
-    for (const { coords, layers } of this._shown.values()) {
-      if (coords.z !== zoom || !layers) continue;
-      for (const drawing of this._drawings) {
-        const layer = layers.get(drawing.layer);
-        for (const { properties, rings } of layer?.features ?? []) {
-          if (!drawing.isPoint || inWindow(coords, rings[0], layer.extent, size, bounds)) {
-            if (drawing.shownAt(properties, zoom)) visit(drawing, properties);
-          }
-        }
-      }
-    }
+    const window = this._map.getPixelBounds();
+    this._eachFeature((drawing, { properties }, pixel) => {
+      if (drawing.isPoint && !window.contains(pixel)) return;
+      if (drawing.shownAt(properties, zoom)) visit(drawing, properties);
+    });
   },
 
-  /** Calls `visit(drawing, count, latlng)` for each group of points, once however many tiles show it. */
+  /**
+   * Calls `visit(drawing, count, latlng)` for each group of points, once however many tiles show it;
+   * a point by itself among groups is a group of one.
+   */
   eachGroup(visit) {
     const zoom = this._map.getZoom();
+    this._eachFeature((drawing, { properties }, pixel, own) => {
+      if (own && drawing.groupedAt(zoom)) visit(drawing, properties.count ?? 1, this._map.unproject(pixel, zoom));
+    });
+  },
+
+  // With the place of the first corner in pixels of the world, and whether the tile is the one it lies in.
+  _eachFeature(visit) {
     const size = this.getTileSize().x;
     for (const { coords, layers } of this._shown.values()) {
-      if (coords.z !== zoom || !layers) continue;
+      if (coords.z !== this._map.getZoom() || !layers) continue;
       for (const drawing of this._drawings) {
-        const layer = layers.get(drawing.layer);
-        for (const { properties, rings } of layer?.features ?? []) {
-          const [x, y] = rings[0];
-          const own = x >= 0 && y >= 0 && x < layer.extent && y < layer.extent;
-          if (!properties.count || !own) continue;
-          const pixel = [(coords.x + x / layer.extent) * size, (coords.y + y / layer.extent) * size];
-          visit(drawing, properties.count, this._map.unproject(pixel, zoom));
+        const { features, extent } = layers.get(drawing.layer) ?? { features: [] };
+        for (const feature of features) {
+          const [x, y] = feature.rings[0];
+          const own = x >= 0 && y >= 0 && x < extent && y < extent;
+          visit(drawing, feature, [(coords.x + x / extent) * size, (coords.y + y / extent) * size], own);
         }
       }
     }
@@ -135,8 +135,4 @@ export const VectorLayer = GridLayer.extend({
 
 function keyOf({ x, y, z }) {
   return `${z}/${x}/${y}`;
-}
-
-function inWindow(coords, [x, y], extent, size, bounds) {
-  return bounds.contains([(coords.x + x / extent) * size, (coords.y + y / extent) * size]);
 }

@@ -15,6 +15,7 @@ import { VectorLayer } from '../vector-layer.js';
 import { filterQuery } from './state.js';
 import { ZoneLayer } from './zone-layer.js';
 
+const STATION_ROOM = 10;
 const CLEAR = { paddingTopLeft: [28, 28], paddingBottomRight: [64, 52] };
 
 /** The map of the desk: finds from tiles, zones over them, stations on top. */
@@ -22,10 +23,11 @@ export class DeskMap {
   constructor(container, drawings, pick) {
     const { extent } = drawings.get('district').declaration;
     this.drawings = drawings;
+    this.stationPlaces = [];
     this.map = new ZerenMap(container, extent, () => CLEAR);
     this.basemap = addBasemap(this.map, drawings.get('district').declaration);
     this.finds = this.map.add(new VectorLayer([], { pane: 'find' }));
-    this.groups = this.map.add(new GroupLayer(this.finds, { pane: 'group' }));
+    this.groups = this.map.add(new GroupLayer(this.finds, { pane: 'group', obstacles: () => this.stationBoxes() }));
     this.zones = this.map.add(new ZoneLayer({ pane: 'zone' }));
     this.stations = this.map.add(new VectorLayer([drawings.get('station')], { pane: 'place' }));
     this.names = this.map.add(new LabelLayer({ pane: 'name', obstacles: () => this.groups.boxes() }));
@@ -54,11 +56,19 @@ export class DeskMap {
   }
 
   label(districts, stations) {
+    this.stationPlaces = stations;
     const radius = symbolRadius(this.drawings.get('station').base) + 2;
     const own = stations.map(({ lon, lat, name }) => ({
       lon, lat, text: name, rank: 20, fromZoom: 11, radius, strong: true,
     }));
     this.names.setLabels([...districtLabels(districts), ...own]);
+  }
+
+  stationBoxes() {
+    return this.stationPlaces.map(({ lon, lat }) => {
+      const { x, y } = this.map.leaflet.latLngToLayerPoint([lat, lon]);
+      return { left: x - STATION_ROOM, right: x + STATION_ROOM, top: y - STATION_ROOM, bottom: y + STATION_ROOM };
+    });
   }
 
   /** Shows all of these zones. */

@@ -1,4 +1,5 @@
 import { element } from '../dom.js';
+import { icon } from '../icons.js';
 import { t } from '../i18n.js';
 import { segments } from './segments.js';
 
@@ -34,31 +35,61 @@ function changesFor(value, state) {
   return value === 'ids' ? { mode: 'ids', ids: state.ids } : { mode: 'all' };
 }
 
+// What is chosen stays in sight; the list of all stations folds away once there is something.
 function picker(state, stations, cities, change) {
+  const chosen = stations.filter(({ id }) => state.ids.includes(id));
   return element(
     'div',
-    { class: 'picker', role: 'group', 'aria-label': t('desk.pick') },
-    element('p', { class: 'quiet picker__hint', text: t('desk.pickHint') }),
-    ...cities.map((city) =>
+    { class: 'picker' },
+    chosen.length ? element('div', { class: 'chips' }, ...chosen.map((one) => chosenChip(one, state, change))) : null,
+    element(
+      'details',
+      { class: 'more', open: chosen.length === 0, dataset: { keep: 'picker' } },
       element(
-        'div',
-        { class: 'picker__city' },
-        element('span', { class: 'picker__name', text: city }),
-        ...stations.filter((one) => one.city === city).map((one) => chip(one, state, change)),
+        'summary',
+        { dataset: { focus: 'more-picker', testid: 'station-picker' } },
+        t('desk.pickMore'),
+        element('span', { class: 'quiet', text: t('desk.pickHint') }),
+      ),
+      ...cities.map((city) =>
+        element(
+          'div',
+          { class: 'picker__city', role: 'group', 'aria-label': city },
+          element('span', { class: 'picker__name', text: city }),
+          ...stations.filter((one) => one.city === city).map((one) => chip(one, state, change)),
+        ),
       ),
     ),
   );
 }
 
 function chip({ id, name }, state, change) {
-  const chosen = state.ids.includes(id);
-  const toggle = () => change({ ids: chosen ? state.ids.filter((other) => other !== id) : [...state.ids, id] });
   return element('button', {
     type: 'button',
     class: 'chip',
-    'aria-pressed': String(chosen),
+    'aria-pressed': String(state.ids.includes(id)),
     text: name,
     dataset: { testid: 'station-item', id, focus: `station-${id}` },
-    on: { click: toggle },
+    on: { click: () => change({ ids: toggled(state.ids, id) }) },
   });
+}
+
+function chosenChip({ id, name }, state, change) {
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: 'chip',
+      'aria-pressed': 'true',
+      'aria-label': t('desk.unpick', { name }),
+      dataset: { testid: 'station-chosen', id },
+      on: { click: () => change({ ids: toggled(state.ids, id) }) },
+    },
+    name,
+    icon('close', 14),
+  );
+}
+
+function toggled(ids, id) {
+  return ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id];
 }

@@ -21,15 +21,19 @@ export class Summary {
   show(state, total, groups) {
     this.total.textContent = total === null ? '–' : format.count(total);
     this.unit.textContent = t('desk.unit');
-    this.stations.textContent = groups.length
-      ? t('desk.around', { count: groups.length, radius: format.radius(state.radius) })
-      : t('desk.aroundNone');
+    this.stations.textContent = around(groups, format.radius(state.radius));
     this.csv.replaceChildren(icon('download'), t('desk.csv'));
     const none = !total;
     this.csv.toggleAttribute('aria-disabled', none);
     if (none) this.csv.removeAttribute('href');
     else this.csv.href = `/api/near?${shownQuery(state, 'csv', language())}`;
   }
+}
+
+function around(groups, radius) {
+  if (groups.length === 0) return t('desk.aroundNone');
+  if (groups.length === 1) return t('desk.aroundOne', { name: groups[0].around.name, radius });
+  return t('desk.around', { count: groups.length, radius });
 }
 
 /** The element that shows that an answer is on its way. */

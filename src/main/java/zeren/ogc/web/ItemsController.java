@@ -73,7 +73,7 @@ class ItemsController {
         new Link(
             "self",
             GEOJSON.toString(),
-            ServletUriComponentsBuilder.fromCurrentRequest().toUriString()));
+            ServletUriComponentsBuilder.fromCurrentRequest().build().toUriString()));
     if ((long) offset + limit < matched) {
       links.add(
           new Link(
@@ -81,6 +81,7 @@ class ItemsController {
               GEOJSON.toString(),
               ServletUriComponentsBuilder.fromCurrentRequest()
                   .replaceQueryParam("offset", offset + limit)
+                  .build()
                   .toUriString()));
     }
     return links;
