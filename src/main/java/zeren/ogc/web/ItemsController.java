@@ -73,7 +73,7 @@ class ItemsController {
         new Link(
             "self",
             GEOJSON.toString(),
-            ServletUriComponentsBuilder.fromCurrentRequest().toUriString()));
+            ServletUriComponentsBuilder.fromCurrentRequest().build().toUriString()));
     if ((long) offset + limit < matched) {
       links.add(
           new Link(
@@ -81,6 +81,8 @@ class ItemsController {
               GEOJSON.toString(),
               ServletUriComponentsBuilder.fromCurrentRequest()
                   .replaceQueryParam("offset", offset + limit)
+                  // The query is encoded already, as it came.
+                  .build()
                   .toUriString()));
     }
     return links;
