@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * WKT, so that GeoTools need not open the EPSG database; GeoTools is loaded when the first
  * coordinate is converted.
  *
- * <p>The series that GeoTools uses is good to 0.1 mm within {@link #REACH_DEGREES} of the central
+ * <p>The series that GeoTools uses is good to 0.2 mm within {@link #REACH_DEGREES} of the central
  * meridian (a zone is 1.5° to either side) and to metres at 20°. Beyond the reach a coordinate is
  * refused: it has the wrong zone, or its axes are swapped.
  */
@@ -23,6 +23,9 @@ final class GaussKruger implements Projection {
 
   /** The zone and both its neighbours. */
   static final double REACH_DEGREES = 4.5;
+
+  /** So that what was converted at the very edge of the reach comes back. */
+  private static final double ROUNDING_DEGREES = 1e-7;
 
   /** 4.5° on the equator, a little rounded up. */
   private static final double REACH_METRES = 502_000;
@@ -33,6 +36,25 @@ final class GaussKruger implements Projection {
   private static final int FIRST_PLAIN = 4534;
   private static final int FIRST_ZONE = 25;
   private static final int ZONES = 21;
+
+  private static final String WKT =
+      """
+      PROJCS["CGCS2000 / 3-degree Gauss-Kruger zone %d",
+        GEOGCS["China Geodetic Coordinate System 2000",
+          DATUM["China 2000", SPHEROID["CGCS2000", 6378137.0, 298.257222101]],
+          PRIMEM["Greenwich", 0.0],
+          UNIT["degree", 0.017453292519943295],
+          AXIS["Longitude", EAST], AXIS["Latitude", NORTH]],
+        PROJECTION["Transverse_Mercator"],
+        PARAMETER["central_meridian", %s],
+        PARAMETER["latitude_of_origin", 0.0],
+        PARAMETER["scale_factor", 1.0],
+        PARAMETER["false_easting", %s],
+        PARAMETER["false_northing", 0.0],
+        UNIT["m", 1.0],
+        AXIS["Easting", EAST], AXIS["Northing", NORTH],
+        AUTHORITY["EPSG", "%d"]]
+      """;
 
   private final int epsg;
   private final int zone;
@@ -87,19 +109,19 @@ final class GaussKruger implements Projection {
               y));
     }
     double[] degrees = transform(inverse(), x, y);
-    requireReach(degrees[0], degrees[1]);
+    requireReach(degrees[0], degrees[1], REACH_DEGREES + ROUNDING_DEGREES);
     return new LonLat(degrees[0], degrees[1]);
   }
 
   @Override
   public double[] fromCanonical(double lon, double lat) {
-    requireReach(lon, lat);
+    requireReach(lon, lat, REACH_DEGREES);
     return transform(forward(), lon, lat);
   }
 
-  private void requireReach(double lon, double lat) {
+  private void requireReach(double lon, double lat, double reach) {
     // Written so that NaN is refused as well.
-    if (!(Math.abs(lon - centralMeridian()) <= REACH_DEGREES && Math.abs(lat) <= 90)) {
+    if (!(Math.abs(lon - centralMeridian()) <= reach && Math.abs(lat) <= 90)) {
       throw new CoordinateRangeException(
           String.format(
               Locale.ROOT,
@@ -148,23 +170,4 @@ final class GaussKruger implements Projection {
       throw new IllegalStateException("Definition of " + code() + " not understood", e);
     }
   }
-
-  private static final String WKT =
-      """
-      PROJCS["CGCS2000 / 3-degree Gauss-Kruger zone %d",
-        GEOGCS["China Geodetic Coordinate System 2000",
-          DATUM["China 2000", SPHEROID["CGCS2000", 6378137.0, 298.257222101]],
-          PRIMEM["Greenwich", 0.0],
-          UNIT["degree", 0.017453292519943295],
-          AXIS["Longitude", EAST], AXIS["Latitude", NORTH]],
-        PROJECTION["Transverse_Mercator"],
-        PARAMETER["central_meridian", %s],
-        PARAMETER["latitude_of_origin", 0.0],
-        PARAMETER["scale_factor", 1.0],
-        PARAMETER["false_easting", %s],
-        PARAMETER["false_northing", 0.0],
-        UNIT["m", 1.0],
-        AXIS["Easting", EAST], AXIS["Northing", NORTH],
-        AUTHORITY["EPSG", "%d"]]
-      """;
 }

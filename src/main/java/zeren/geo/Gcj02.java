@@ -4,11 +4,11 @@ package zeren.geo;
  * GCJ-02, the shifted datum of public Chinese maps (高德, 腾讯), from and to CGCS2000.
  *
  * <p>Forward is the publicly known formula on the Krasovsky ellipsoid (a = 6378245 m, e² =
- * 0.00669342162296594323); it is not an official publication, but what maps in use agree with to
- * about a metre. Inverse is the exact inverse of this formula, not the usual one-step guess.
+ * 0.00669342162296594323); it was never published officially. Inverse is the exact inverse of this
+ * formula, not the usual one-step guess.
  *
  * <p>"China" is the usual box 72.004…137.8347°E, 0.8293…55.8271°N. Outside it both directions leave
- * a coordinate as it is. Less than one shift (about 1 km) from the box's edge, which lies far
+ * a coordinate as it is. Less than one shift (740 m at most) from the box's edge, which lies far
  * abroad and at sea, the formula jumps and cannot be undone: a coordinate there comes back at most
  * one shift away.
  */
@@ -20,7 +20,7 @@ public final class Gcj02 {
   private static final double NORTH = 55.8271;
 
   private static final double SEMI_MAJOR_METRES = 6378245.0;
-  private static final double ECCENTRICITY_SQUARED = 0.00669342162296594323;
+  private static final double ECCENTRICITY_SQUARED = 0.006693421622965943;
 
   private Gcj02() {}
 

@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteCapability;
 
 /** Writes one geometry as a GeoJSON object. */
 final class GeoJsonWriter {
@@ -97,14 +98,21 @@ final class GeoJsonWriter {
       throw new GeoJsonException(json, "$", "coordinate is not a number: " + x + ", " + y);
     }
     json.writeStartArray();
-    json.writeNumber(plain(x));
-    json.writeNumber(plain(y));
+    writeNumber(x);
+    writeNumber(y);
     json.writeEndArray();
   }
 
-  /** Text, because Jackson writes small and large numbers with an exponent. */
-  static String plain(double value) {
+  private void writeNumber(double value) {
     BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+    if (!json.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
+      // A tree in memory has numbers, no notation.
+      json.writeNumber(rounded.doubleValue());
+    } else if (rounded.signum() == 0) {
+      json.writeNumber("0");
+    } else {
+      // Text, because Jackson writes small numbers with an exponent.
+      json.writeNumber(rounded.stripTrailingZeros().toPlainString());
+    }
   }
 }

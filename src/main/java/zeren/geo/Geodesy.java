@@ -51,6 +51,9 @@ public final class Geodesy {
   /** Where one arrives after so many metres along the geodesic; longitude −180 to 180. */
   public static LonLat destination(double lon, double lat, double bearing, double metres) {
     requirePlace(lon, lat);
+    if (!Double.isFinite(bearing) || !Double.isFinite(metres)) {
+      throw new IllegalArgumentException("Not a way: " + metres + " m towards " + bearing + "°");
+    }
     GeodesicData end = ELLIPSOID.Direct(lat, lon, bearing, metres);
     return new LonLat(end.lon2, end.lat2);
   }

@@ -108,7 +108,7 @@ final class NearestPoint {
   }
 
   private void visitPiece(Edge edge, double chord1, double chord2) {
-    // From any point of the piece the nearer end is at most half of its length away.
+    // A point of the piece is no nearer than an end less the way to it; both ways are its length.
     if ((chord1 + chord2 - edge.lengthBound()) / 2 >= bestMetres) {
       return;
     }

@@ -3,6 +3,15 @@ package zeren.geo;
 /** A datum whose degrees are shifted against CGCS2000 by a function of the place. */
 record ShiftProjection(Shift forward, Shift inverse) implements Projection {
 
+  /** Below a micrometre on the ground, above what is left of a double at 180°. */
+  private static final double TOLERANCE_DEGREES = 1e-13;
+
+  /**
+   * Four to seven are used; the rest is for the square root in GCJ-02, which has a steep spot at
+   * 105°E.
+   */
+  private static final int MAX_ROUNDS = 40;
+
   /** Moves a place from one datum to the other. */
   @FunctionalInterface
   interface Shift {
@@ -42,13 +51,4 @@ record ShiftProjection(Shift forward, Shift inverse) implements Projection {
     }
     return new LonLat(x, y);
   }
-
-  /** Below a micrometre on the ground, above what is left of a double at 180°. */
-  private static final double TOLERANCE_DEGREES = 1e-13;
-
-  /**
-   * Four to seven are used; the rest is for the square root in GCJ-02, which has a steep spot at
-   * 105°E.
-   */
-  private static final int MAX_ROUNDS = 40;
 }

@@ -61,8 +61,13 @@ public final class WebMercator {
    */
   public static Envelope tileLonLat(int z, int x, int y) {
     Envelope metres = tileMetres(z, x, y);
+    double across = tilesAcross(z);
+    // Longitudes not by way of metres: the world's edge must be 180 exactly.
     return new Envelope(
-        lon(metres.getMinX()), lon(metres.getMaxX()), lat(metres.getMinY()), lat(metres.getMaxY()));
+        x / across * 360 - 180,
+        (x + 1) / across * 360 - 180,
+        lat(metres.getMinY()),
+        lat(metres.getMaxY()));
   }
 
   /**

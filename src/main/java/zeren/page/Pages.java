@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -20,10 +21,11 @@ class Pages {
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
   private final Map<String, Object> common;
 
-  Pages(BaseMap baseMap) {
+  Pages(BaseMap baseMap, BuildProperties build) {
     this.common =
         Map.of(
             "importMap", ImportMap.JSON,
+            "version", String.valueOf(build.getVersion()),
             "basemapUrl", baseMap.url(),
             "basemapDatum", baseMap.datum(),
             "basemapAttribution", baseMap.attribution(),
@@ -41,7 +43,7 @@ class Pages {
         new InputStreamReader(
             new ClassPathResource("web/pages/" + page + ".html").getInputStream(),
             StandardCharsets.UTF_8)) {
-      return Mustache.compiler().escapeHTML(true).compile(in);
+      return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -47,7 +47,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler(Exception.class)
-  ResponseEntity<ProblemDetail> failed(Exception fault, HttpServletRequest request) {
+  ResponseEntity<ProblemDetail> failed(Exception fault, HttpServletRequest request)
+      throws Exception {
+    if (!ProblemWriter.isForPrograms(request.getRequestURI())) {
+      // A page: the error page answers it, in HTML.
+      throw fault;
+    }
     log.error("{} {} failed", request.getMethod(), request.getRequestURI(), fault);
     ProblemException problem =
         new ProblemException(

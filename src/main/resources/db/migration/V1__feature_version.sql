@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS feature_version (
   CONSTRAINT feature_version_key PRIMARY KEY (layer, id, version),
   CONSTRAINT feature_version_period CHECK (valid_to IS NULL OR valid_from < valid_to)
 );
-CREATE INDEX IF NOT EXISTS feature_version_current ON feature_version (layer, superseded_at);
+CREATE INDEX IF NOT EXISTS feature_version_known ON feature_version (layer, superseded_at, id);
 
 -- One number a layer, raised by every transaction that writes to it.
 CREATE TABLE IF NOT EXISTS layer_version (

@@ -14,9 +14,12 @@ public final class Readers {
   private Readers() {}
 
   public static GisDataReader reader() {
-    try (var context =
-        new AnnotationConfigApplicationContext(Declarations.class, GisDataReader.class)) {
-      return context.getBean(GisDataReader.class);
+    return new GisDataReader(declarations());
+  }
+
+  public static Declarations declarations() {
+    try (var context = new AnnotationConfigApplicationContext(Declarations.class)) {
+      return context.getBean(Declarations.class);
     }
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package zeren.reference;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+/*
+ * The state of a page is in its address: the place in the hash (#zoom/lat/lon), the rest in the
+ * query. Changes replace the entry, so that the back button leaves the page in one step.
+ */
+
+/** The place in the hash, or null when there is none that can be read. */
+export function findView() {
+  const match = /^#(\d{1,2}(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)\/(-?\d+(?:\.\d+)?)$/.exec(location.hash);
+  if (!match) return null;
+  const [zoom, lat, lon] = match.slice(1).map(Number);
+  return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? { zoom, lat, lon } : null;
+}
+
+export function writeView(zoom, lat, lon) {
+  replace(new URLSearchParams(location.search), `#${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`);
+}
+
+/** A value of the query, or null. */
+export function findParameter(name) {
+  return new URLSearchParams(location.search).get(name);
+}
+
+/** All of the query. */
+export function parameters() {
+  return new URLSearchParams(location.search);
+}
+
+/** Sets what is given; null or an empty text removes a parameter. */
+export function writeParameters(changes) {
+  const query = new URLSearchParams(location.search);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === null || value === undefined || value === '') query.delete(name);
+    else query.set(name, value);
+  }
+  replace(query, location.hash);
+}
+
+/** `listener` hears of an address that somebody typed or went back to. */
+export function onAddressChange(listener) {
+  addEventListener('popstate', listener);
+}
+
+// Names such as 1320A,1321A stay readable when they are sent to somebody.
+function replace(query, hash) {
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
+  history.replaceState(null, '', `${location.pathname}${text ? `?${text}` : ''}${hash}`);
+}

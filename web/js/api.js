@@ -1,0 +1,83 @@
+/** A refusal of the server, or no answer at all (status 0). */
+export class ApiError extends Error {
+  constructor(status, problem) {
+    super(problem.detail || problem.title || `HTTP ${status}`);
+    this.name = 'ApiError';
+    this.status = status;
+    this.detail = problem.detail || '';
+    this.parameter = problem.parameter || null;
+  }
+}
+
+const part = encodeURIComponent;
+
+export async function findLayers() {
+  return (await json('/api/layers')).layers;
+}
+
+/** All features of a small layer, following its pages. */
+export async function findItems(layer) {
+  const features = [];
+  let address = `/ogc/collections/${part(layer)}/items?limit=1000`;
+  while (address) {
+    const page = await json(address);
+    features.push(...page.features);
+    const next = (page.links || []).find((link) => link.rel === 'next');
+    address = next && page.features.length ? samePath(next.href) : null;
+  }
+  return features;
+}
+
+export function getFeature(layer, id, signal) {
+  return json(`/api/layers/${part(layer)}/features/${part(id)}`, signal);
+}
+
+/** @param {URLSearchParams} query what `nearQuery` made */
+export function findNear(query, signal) {
+  return json(`/api/near?${query}`, signal);
+}
+
+/** The zone of a station as a GeoJSON polygon; `radius` in metres. */
+export function getZone(station, radius, signal) {
+  return json(`/api/zones/station/${part(station)}?radius=${part(radius)}`, signal);
+}
+
+/** The bytes of a tile, or null where the tile is empty. */
+export async function findTile(address, signal) {
+  const answer = await ask(address, signal, 'application/vnd.mapbox-vector-tile');
+  return answer.status === 204 ? null : answer.arrayBuffer();
+}
+
+export function getMessages(language) {
+  return json(`/i18n/${part(language)}.json`);
+}
+
+// A server behind a proxy may name itself differently in its links.
+function samePath(href) {
+  const address = new URL(href, location.href);
+  return address.pathname + address.search;
+}
+
+async function json(address, signal) {
+  return (await ask(address, signal, 'application/json, application/geo+json')).json();
+}
+
+async function ask(address, signal, accept) {
+  let answer;
+  try {
+    answer = await fetch(address, { signal, headers: { Accept: accept } });
+  } catch (failure) {
+    if (failure.name === 'AbortError') throw failure;
+    throw new ApiError(0, {});
+  }
+  if (answer.ok) return answer;
+  throw new ApiError(answer.status, await problemOf(answer));
+}
+
+async function problemOf(answer) {
+  try {
+    return await answer.json();
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,76 @@
+import { element } from '../dom.js';
+import * as format from '../format.js';
+import { t, titleOf } from '../i18n.js';
+import { findControl } from './find-control.js';
+import { RadiusControl } from './radius-control.js';
+import { stationChooser } from './station-chooser.js';
+import { windControl } from './wind-control.js';
+
+/** The conditions of the search, which fold away into one line that says what they are. */
+export class Controls {
+  /**
+   * @param {Drawing[]} finds drawings of the layers that can be found
+   * @param {(changes: object) => void} change changes the state
+   */
+  constructor(root, stations, finds, change) {
+    this.stations = stations;
+    this.finds = finds;
+    this.change = change;
+    this.radius = new RadiusControl((metres) => change({ radius: metres }));
+    this.summary = element('summary', { class: 'controls__summary', dataset: { testid: 'conditions' } });
+    this.above = element('div');
+    this.below = element('div');
+    this.box = element(
+      'details',
+      { class: 'controls', open: innerWidth >= 720 },
+      this.summary,
+      element('div', { class: 'controls__body' }, this.above, this.radius.node, this.below),
+    );
+    root.append(this.box);
+  }
+
+  /** @param {Function} counts see `findControl` */
+  show(state, counts) {
+    const focused = document.activeElement?.dataset?.focus;
+    const open = new Set([...this.box.querySelectorAll('details[open]')].map(({ dataset }) => dataset.keep));
+    this.summary.replaceChildren(
+      element('span', { class: 'controls__name', text: t('desk.conditions') }),
+      element('span', { class: 'quiet', text: this.describe(state) }),
+    );
+    this.above.replaceChildren(stationChooser(state, this.stations, this.change));
+    this.radius.show(state.radius);
+    this.below.replaceChildren(
+      findControl(state, this.finds, counts, {
+        layer: (layer, on) => this.change({ find: toggled(state.find, layer, on) }),
+        filter: (name, values) => this.change({ filters: filtered(state.filters, name, values) }),
+      }),
+      windControl(state.wind, (wind) => this.change({ wind })),
+    );
+    for (const one of this.box.querySelectorAll('details')) if (open.has(one.dataset.keep)) one.open = true;
+    // What is chosen is written anew; the keyboard stays where it was.
+    if (focused) this.box.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+  }
+
+  describe({ mode, city, ids, radius, find, wind }) {
+    const named = this.stations.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+    const which = { all: t('desk.allStations'), city, ids: named.slice(0, 2).join('、') + (named.length > 2 ? '…' : '') };
+    const what = this.finds.filter(({ layer }) => find.has(layer)).map(({ declaration }) => titleOf(declaration.title));
+    const parts = [which[mode], format.radius(radius), ...what];
+    if (wind) parts.push(t('desk.windShort', { name: format.compass(wind.from, 16) }));
+    return parts.filter(Boolean).join(' · ');
+  }
+}
+
+function toggled(set, value, on) {
+  const next = new Set(set);
+  if (on) next.add(value);
+  else next.delete(value);
+  return next;
+}
+
+function filtered(filters, name, values) {
+  const next = new Map(filters);
+  if (values.size) next.set(name, values);
+  else next.delete(name);
+  return next;
+}

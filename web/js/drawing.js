@@ -1,0 +1,48 @@
+/** How a layer is drawn, as its declaration says; knows nothing of canvases. */
+export class Drawing {
+  /** @param {object} declaration a layer of `GET /api/layers` */
+  constructor(declaration) {
+    this.layer = declaration.id;
+    this.declaration = declaration;
+    this.isPoint = declaration.geometry.endsWith('Point');
+    const { order = 0, style = {}, by = null, from_zoom: fromZoom = null } = declaration.drawing || {};
+    this.order = order;
+    this.by = by;
+    this.fromZoom = fromZoom;
+    this.base = style;
+    this.styles = new Map();
+  }
+
+  /** The style of a feature; the same object for the same value, so that it can be a key. */
+  styleOf(properties) {
+    const value = this.by ? (properties[this.by.field] ?? '') : '';
+    if (!this.styles.has(value)) {
+      this.styles.set(value, { ...this.base, ...this.by?.values?.[value], value });
+    }
+    return this.styles.get(value);
+  }
+
+  /** Whether a feature with these properties is drawn at this zoom. */
+  shownAt(properties, zoom) {
+    if (!this.fromZoom) return true;
+    return zoom >= (this.fromZoom.values[properties[this.fromZoom.field]] ?? 0);
+  }
+
+  /** Titles `{zh, en}` of the value that a style stands for, or of the layer itself. */
+  titlesOf(value) {
+    const field = this.by && this.declaration.fields.find((one) => one.name === this.by.field);
+    return field?.values?.[value] ?? this.declaration.title;
+  }
+
+  /** The values in the order of the declaration. */
+  values() {
+    return this.by ? Object.keys(this.by.values) : [''];
+  }
+}
+
+/** Drawings by layer id, lowest first. */
+export function drawingsOf(declarations) {
+  const drawings = declarations.map((declaration) => new Drawing(declaration));
+  drawings.sort((a, b) => a.order - b.order);
+  return new Map(drawings.map((drawing) => [drawing.layer, drawing]));
+}

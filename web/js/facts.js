@@ -1,0 +1,54 @@
+import { element } from './dom.js';
+import * as format from './format.js';
+import { t, titleOf } from './i18n.js';
+
+/** The text of a property: the title of a coded value, a number with its unit. */
+export function valueText(field, value) {
+  if (value === null || value === undefined || value === '') return '';
+  if (field.values?.[value]) return titleOf(field.values[value]);
+  if (field.type === 'boolean') return t(value ? 'yes' : 'no');
+  return field.unit ? `${value}${field.unit === '°' ? '' : '\u2009'}${field.unit}` : String(value);
+}
+
+/** The text of one field of a feature, empty when the layer has no such field. */
+export function fieldText(declaration, properties, name) {
+  const field = declaration.fields.find((one) => one.name === name);
+  return field ? valueText(field, properties[name]) : '';
+}
+
+/** Everything known about a feature, in the order of the declaration, then how far to trust it. */
+export function factList(declaration, properties, { lon, lat, without = [] } = {}) {
+  const rows = [];
+  for (const field of declaration.fields) {
+    if (field.name === 'name' || without.includes(field.name)) continue;
+    const text = valueText(field, properties[field.name]);
+    if (text) rows.push(fact(titleOf(field.title), ...valueNodes(text)));
+  }
+  if (lon !== undefined) rows.push(fact(t('fact.position'), format.position(lon, lat)));
+  if (Number.isFinite(properties.accuracy_m) && !properties.synthetic) {
+    rows.push(fact(t('fact.accuracy'), accuracyText(properties.accuracy_m)));
+  }
+  if (properties.source) rows.push(fact(t('fact.source'), properties.source));
+  return element('dl', { class: 'facts' }, ...rows);
+}
+
+/** Small marks with words for what is invented or only roughly placed. */
+export function trustMarks(properties) {
+  if (properties.synthetic) return [element('span', { class: 'mark', text: t('mark.synthetic') })];
+  if (properties.accuracy_m >= 500) return [element('span', { class: 'mark', text: t('mark.approximate') })];
+  return [];
+}
+
+function accuracyText(metres) {
+  return metres > 0 ? t('fact.within', { distance: format.radius(metres) }) : t('fact.exact');
+}
+
+// Several units in one field are told apart by semicolons; each gets a line of its own.
+function valueNodes(text) {
+  const parts = text.split(/[;；]/).map((part) => part.trim()).filter(Boolean);
+  return parts.length > 1 ? parts.map((part) => element('span', { class: 'facts__part', text: part })) : [text];
+}
+
+function fact(title, ...content) {
+  return element('div', { class: 'facts__row' }, element('dt', { text: title }), element('dd', {}, ...content));
+}

@@ -1,0 +1,16 @@
+import { element } from './dom.js';
+import { t } from './i18n.js';
+
+/** What went wrong and what to do, with a button to try again. */
+export function failureBox(failure, retry) {
+  const known = failure.status === undefined ? 'error.unexpected' : `error.${failure.status}`;
+  const advice = t(known) === known ? t('error.other') : t(known);
+  return element(
+    'div',
+    { class: 'notice notice--danger', role: 'alert', dataset: { testid: 'error' } },
+    element('p', { class: 'notice__title', text: t('error.title') }),
+    element('p', { text: failure.detail || failure.message || '' }),
+    element('p', { class: 'quiet', text: advice }),
+    retry ? element('button', { class: 'button', type: 'button', text: t('error.retry'), on: { click: retry } }) : null,
+  );
+}

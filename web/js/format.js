@@ -1,0 +1,37 @@
+import { language, t } from './i18n.js';
+
+const THIN_SPACE = '\u2009';
+const POINTS = ['N', 'NNE', 'NE', 'ENE', 'E', 'ESE', 'SE', 'SSE', 'S', 'SSW', 'SW', 'WSW', 'W', 'WNW', 'NW', 'NNW'];
+
+/** Metres below one kilometre, kilometres with one decimal from there on. */
+export function distance(metres) {
+  const rounded = Math.round(metres);
+  if (rounded < 1000) return `${rounded}${THIN_SPACE}m`;
+  return `${(metres / 1000).toFixed(1)}${THIN_SPACE}km`;
+}
+
+/** A round radius reads better without its empty decimal. */
+export function radius(metres) {
+  if (metres < 1000) return `${metres}${THIN_SPACE}m`;
+  return `${Number((metres / 1000).toFixed(3))}${THIN_SPACE}km`;
+}
+
+export function count(number) {
+  return number.toLocaleString(language() === 'zh' ? 'zh-CN' : 'en');
+}
+
+/** The name of the nearest of `points` (8 or 16) compass points; `degrees` clockwise from north. */
+export function compass(degrees, points = 8) {
+  const step = 16 / points;
+  const index = (Math.round(degrees / (360 / points)) * step) % 16;
+  return t(`compass.${POINTS[index]}`);
+}
+
+/** 2026-11-22, of a date or a timestamp. */
+export function day(text) {
+  return text ? text.slice(0, 10) : '';
+}
+
+export function position(lon, lat) {
+  return `${lat.toFixed(5)}°N${THIN_SPACE} ${lon.toFixed(5)}°E`;
+}

@@ -1,0 +1,66 @@
+import { language, onLanguageChange, setLanguage, t, titleOf } from './i18n.js';
+import { placeIcons } from './icons.js';
+
+const NAMES = { zh: '中文', en: 'English' };
+
+/** Brings the top bar to life: language, menu on small screens, links that keep the language. */
+export function startHeader() {
+  placeIcons();
+  startLanguageLink();
+  startMenu();
+  onLanguageChange(keepLanguage);
+  keepLanguage();
+}
+
+/** The title of the window. */
+export function titlePage(key) {
+  const write = () => {
+    document.title = `${t(key)} · ${titleOf({ zh: '责任一张图', en: 'Zeren' })}`;
+  };
+  onLanguageChange(write);
+  write();
+}
+
+function startLanguageLink() {
+  const link = document.querySelector('[data-language-switch]');
+  const write = () => {
+    const other = language() === 'zh' ? 'en' : 'zh';
+    link.textContent = NAMES[other];
+    link.lang = other;
+    link.href = `?lang=${other}`;
+  };
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    setLanguage(language() === 'zh' ? 'en' : 'zh');
+  });
+  onLanguageChange(write);
+  write();
+}
+
+function startMenu() {
+  const button = document.querySelector('[data-menu]');
+  if (!button) return;
+  const bar = button.closest('.bar');
+  const open = (wanted) => {
+    bar.classList.toggle('bar--open', wanted);
+    button.setAttribute('aria-expanded', String(wanted));
+  };
+  button.addEventListener('click', () => open(!bar.classList.contains('bar--open')));
+  bar.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !bar.classList.contains('bar--open')) return;
+    open(false);
+    button.focus();
+  });
+  document.addEventListener('pointerdown', (event) => {
+    if (!bar.contains(event.target)) open(false);
+  });
+}
+
+function keepLanguage() {
+  for (const link of document.querySelectorAll('[data-keep-language]')) {
+    const address = new URL(link.getAttribute('href') ?? link.getAttribute('action'), location.href);
+    if (language() === 'zh') address.searchParams.delete('lang');
+    else address.searchParams.set('lang', language());
+    link.setAttribute(link instanceof HTMLFormElement ? 'action' : 'href', address.pathname + address.search);
+  }
+}

@@ -1,0 +1,52 @@
+import { svg } from './dom.js';
+
+// Outlines on a 20 × 20 field, drawn with a line of 1.6.
+const PATHS = {
+  search: 'M9 3.5a5.5 5.5 0 1 0 0 11 5.5 5.5 0 0 0 0-11M13 13l4 4',
+  close: 'M5 5l10 10M15 5L5 15',
+  menu: 'M3 5.5h14M3 10h14M3 14.5h14',
+  list: 'M7.5 5.5H17M7.5 10H17M7.5 14.5H17M3.5 5.5h.5M3.5 10h.5M3.5 14.5h.5',
+  plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
+  whole: 'M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4',
+  back: 'M12 4.5L6.5 10l5.5 5.5',
+  down: 'M5 8l5 5 5-5',
+  download: 'M10 3.5v9M6.5 9.5L10 13l3.5-3.5M4 16.5h12',
+  locate: 'M10 2.5v3M10 14.5v3M2.5 10h3M14.5 10h3M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7',
+  account: 'M10 10.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4M4 16.6c.7-2.7 3-4.2 6-4.2s5.3 1.5 6 4.2',
+  legend: 'M4 4.5h4v4H4zM4 11.5h4v4H4zM11 6.5h6M11 13.5h6',
+};
+
+/** A decorative icon in the colour of the text around it. */
+export function icon(name, size = 20) {
+  return svg(
+    'svg',
+    { class: 'icon', viewBox: '0 0 20 20', width: size, height: size, 'aria-hidden': 'true', focusable: 'false' },
+    svg('path', {
+      d: PATHS[name],
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': '1.6',
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }),
+  );
+}
+
+/** Puts icons into elements marked with data-icon, before what they hold. */
+export function placeIcons(root = document) {
+  for (const node of root.querySelectorAll('[data-icon]')) node.prepend(icon(node.dataset.icon));
+}
+
+/** An arrow that points in a direction, in degrees clockwise from north. */
+export function arrow(degrees) {
+  return svg(
+    'svg',
+    { class: 'icon', viewBox: '0 0 12 12', width: 12, height: 12, 'aria-hidden': 'true' },
+    svg('path', {
+      d: 'M6 1l3.2 9.2L6 8.3l-3.2 1.9z',
+      fill: 'currentColor',
+      transform: `rotate(${Math.round(degrees)} 6 6)`,
+    }),
+  );
+}

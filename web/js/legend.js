@@ -1,0 +1,81 @@
+import { debounced, element } from './dom.js';
+import { onLanguageChange, t, titleOf } from './i18n.js';
+import { symbolCanvas } from './symbols.js';
+import { onThemeChange } from './theme.js';
+
+/** Lists what is on the map at the moment, and nothing else. */
+export class Legend {
+  /**
+   * @param {() => object[]} layers the vector layers whose features count
+   * @param {Drawing[]} extras drawings that are always listed, such as the outlines of the basemap
+   */
+  constructor(root, map, layers) {
+    this.list = element('div', { class: 'legend__list' });
+    this.layers = layers;
+    this.title = element('summary', { class: 'legend__title' });
+    this.extra = [];
+    this.box = element('details', { class: 'legend', open: innerWidth >= 720, dataset: { testid: 'legend' } }, this.title, this.list);
+    root.append(this.box);
+    this.update = debounced(() => this.write(), 60);
+    map.leaflet.on('moveend', this.update);
+    onLanguageChange(this.update);
+    onThemeChange(this.update);
+    this.write();
+  }
+
+  /** Listens to a layer, which changes when its tiles arrive. */
+  follow(layer) {
+    layer.on('drawn', this.update);
+  }
+
+  /** Rows that do not come from features: `{key, titleKey, values}`. */
+  setExtra(rows) {
+    this.extra = rows;
+    this.update();
+  }
+
+  write() {
+    const seen = new Map();
+    for (const layer of this.layers()) layer.eachVisible((drawing, properties) => note(seen, drawing, properties));
+    const ordered = [...seen.values()].sort((a, b) => b.drawing.order - a.drawing.order);
+    this.title.textContent = t('legend.title');
+    this.list.replaceChildren(
+      ...ordered.map(group),
+      ...this.extra.map(({ swatch, text }) => row(element('span', { class: `swatch swatch--${swatch}` }), text())),
+    );
+    this.box.hidden = ordered.length === 0 && this.extra.length === 0;
+  }
+}
+
+function note(seen, drawing, properties) {
+  const entry = seen.get(drawing.layer) ?? { drawing, values: new Set(), grouped: false };
+  if (properties.count) entry.grouped = true;
+  else entry.values.add(drawing.styleOf(properties).value);
+  seen.set(drawing.layer, entry);
+}
+
+function group({ drawing, values, grouped }) {
+  const title = titleOf(drawing.declaration.title);
+  const shown = drawing.values().filter((value) => values.has(value));
+  if (grouped || shown.length === 0) {
+    return row(mark(drawing, drawing.base), grouped ? t('legend.grouped', { title }) : title);
+  }
+  if (!drawing.by) return row(mark(drawing, drawing.base), title);
+  return element(
+    'div',
+    { class: 'legend__group' },
+    element('p', { class: 'legend__layer', text: title }),
+    ...shown.map((value) =>
+      row(mark(drawing, drawing.styleOf({ [drawing.by.field]: value })), titleOf(drawing.titlesOf(value))),
+    ),
+  );
+}
+
+function mark(drawing, style) {
+  if (drawing.isPoint) return symbolCanvas(style, 22);
+  return element('span', { class: `swatch swatch--${style.dash ? 'dashed' : style.fill === 'land' ? 'land' : 'line'}` });
+}
+
+function row(symbol, text) {
+  return element('p', { class: 'legend__row' }, symbol, element('span', { text }));
+}

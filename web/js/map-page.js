@@ -1,0 +1,193 @@
+import { findParameter, onAddressChange, writeParameters } from './address.js';
+import { findItems, findLayers, getFeature } from './api.js';
+import { required } from './dom.js';
+import { drawingsOf } from './drawing.js';
+import { failureBox } from './failure.js';
+import { startHeader, titlePage } from './header.js';
+import { onLanguageChange, startLanguage } from './i18n.js';
+import { markReady } from './page-settings.js';
+import { BottomSheet } from './panel/bottom-sheet.js';
+import { layerSwitches } from './public/layer-switches.js';
+import { placeCard } from './public/place-card.js';
+import { placeList } from './public/place-list.js';
+import { PublicMap } from './public/public-map.js';
+import { findSelected, writeSelected } from './public/selection.js';
+import { Search, entryFor } from './search.js';
+
+const DEFAULT_LAYERS = 'section,station';
+const SWITCHABLE = ['section', 'station', 'grid_cell'];
+
+class MapPage {
+  constructor(declarations) {
+    this.drawings = drawingsOf(declarations);
+    this.body = required('[data-panel-body]');
+    this.listSwitch = required('[data-testid="list-switch"]');
+    this.sheet = new BottomSheet(required('.panel'), required('.panel__handle'));
+    this.card = null;
+    this.view = new PublicMap(required('#map'), this.drawings, {
+      extent: this.drawings.get('district').declaration.extent,
+      clear: clearOfPanel,
+      pick: (hit) => this.picked(hit),
+    });
+    this.listSwitch.addEventListener('click', () => this.switchList());
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.card) this.select(null);
+    });
+    onLanguageChange(() => this.write());
+    onAddressChange(() => this.readAddress());
+  }
+
+  async start() {
+    this.write();
+    const drawn = this.view.show(this.shownLayers());
+    const [districts, ...places] = await Promise.all(['district', 'section', 'station'].map(findItems));
+    this.districts = districts;
+    this.places = ['section', 'station'].map((layer, index) => ({
+      drawing: this.drawings.get(layer),
+      features: places[index],
+    }));
+    this.label();
+    this.startSearch();
+    await Promise.all([drawn, this.readAddress()]);
+  }
+
+  shownLayers() {
+    return new Set((findParameter('layer') ?? DEFAULT_LAYERS).split(','));
+  }
+
+  label() {
+    const shown = this.shownLayers();
+    this.view.label(this.districts, this.places.filter(({ drawing }) => shown.has(drawing.layer)));
+  }
+
+  startSearch() {
+    const search = new Search(required('.search'));
+    const entries = this.places.flatMap(({ drawing, features }) =>
+      features.map((feature) => entryFor(drawing.declaration, feature, () => this.chosen(drawing, feature))),
+    );
+    const district = this.drawings.get('district');
+    entries.push(
+      ...this.districts.map((feature) =>
+        entryFor(district.declaration, feature, () => this.view.map.fit(boundsOf(feature.geometry))),
+      ),
+    );
+    search.setEntries(entries);
+  }
+
+  // A click beside everything closes the card; a click on a group goes nearer.
+  picked(hit) {
+    this.select(hit ? { layer: hit.layer, id: String(hit.feature.properties.id) } : null);
+  }
+
+  chosen(drawing, feature) {
+    this.select({ layer: drawing.layer, id: feature.id }).then(() => this.locate());
+  }
+
+  async select(selected) {
+    writeSelected(selected);
+    await this.readAddress();
+  }
+
+  async readAddress() {
+    const selected = findSelected();
+    if (!selected || !this.drawings.has(selected.layer)) this.card = null;
+    else {
+      try {
+        this.card = {
+          drawing: this.drawings.get(selected.layer),
+          feature: await getFeature(selected.layer, selected.id),
+        };
+      } catch (failure) {
+        this.card = { failure };
+      }
+      this.sheet.open();
+    }
+    this.write();
+    this.mark();
+  }
+
+  mark() {
+    const place = this.card?.feature && placeOf(this.card);
+    this.view.highlight.select(place ?? null);
+  }
+
+  locate() {
+    const place = this.card?.feature && placeOf(this.card);
+    if (place) this.view.map.reveal(place.lon, place.lat);
+  }
+
+  switchList() {
+    writeParameters({ view: this.listShown() ? null : 'list' });
+    if (this.listShown()) this.sheet.open();
+    this.write();
+  }
+
+  listShown() {
+    return findParameter('view') === 'list';
+  }
+
+  write() {
+    this.listSwitch.setAttribute('aria-pressed', String(this.listShown()));
+    this.body.replaceChildren(...this.content());
+    if (this.card) this.body.scrollTop = 0;
+  }
+
+  content() {
+    if (this.card?.failure) return [failureBox(this.card.failure, () => this.select(null))];
+    if (this.card) {
+      const { drawing, feature } = this.card;
+      const locate = drawing.isPoint ? () => this.locate() : null;
+      return [placeCard(drawing, feature, { close: () => this.select(null), locate })];
+    }
+    if (this.listShown() && this.places) {
+      return [placeList(this.places, findSelected(), (drawing, feature) => this.chosen(drawing, feature))];
+    }
+    const drawings = SWITCHABLE.map((id) => this.drawings.get(id)).filter(Boolean);
+    return [layerSwitches(drawings, this.shownLayers(), (layer, on) => this.switchLayer(layer, on))];
+  }
+
+  switchLayer(layer, on) {
+    const shown = this.shownLayers();
+    if (on) shown.add(layer);
+    else shown.delete(layer);
+    const text = SWITCHABLE.filter((id) => shown.has(id)).join(',');
+    writeParameters({ layer: text === DEFAULT_LAYERS ? null : text || 'none' });
+    this.view.show(shown);
+    this.label();
+  }
+}
+
+function placeOf({ drawing, feature }) {
+  if (feature.geometry?.type !== 'Point') return null;
+  const [lon, lat] = feature.geometry.coordinates;
+  return { lon, lat, style: drawing.styleOf(feature.properties) };
+}
+
+function boundsOf({ coordinates }) {
+  const numbers = coordinates.flat(Infinity);
+  const lons = numbers.filter((_, index) => index % 2 === 0);
+  const lats = numbers.filter((_, index) => index % 2 === 1);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+// The panel covers the left of a wide window; on a narrow one the map ends above it.
+function clearOfPanel() {
+  if (innerWidth < 720) return { paddingTopLeft: [20, 20], paddingBottomRight: [20, 48] };
+  const panel = document.querySelector('.panel').getBoundingClientRect();
+  return { paddingTopLeft: [panel.right + 24, 24], paddingBottomRight: [64, 44] };
+}
+
+async function start() {
+  await startLanguage();
+  startHeader();
+  titlePage('page.map');
+  try {
+    const page = new MapPage(await findLayers());
+    await page.start();
+    markReady();
+  } catch (failure) {
+    required('[data-panel-body]').replaceChildren(failureBox(failure, () => location.reload()));
+  }
+}
+
+start();

@@ -1,0 +1,15 @@
+const { dataset } = document.body;
+
+/** What an operator has set up, as the server wrote it into the page; empty texts when not set. */
+export const settings = {
+  basemapUrl: dataset.basemapUrl ?? '',
+  basemapDatum: dataset.basemapDatum ?? '',
+  basemapAttribution: dataset.basemapAttribution ?? '',
+  approvalNumber: dataset.approvalNumber ?? '',
+  account: dataset.account ?? '',
+};
+
+/** Says to those who wait for it that the first data has been drawn. */
+export function markReady() {
+  document.documentElement.dataset.ready = 'true';
+}

@@ -1,0 +1,45 @@
+import { element } from '../dom.js';
+import * as format from '../format.js';
+import { t, titleOf } from '../i18n.js';
+import { symbolCanvas } from '../symbols.js';
+
+/**
+ * A switch per layer that can be shown.
+ *
+ * @param {Drawing[]} drawings
+ * @param {Set<string>} shown ids of the layers on the map
+ * @param {(layer: string, on: boolean) => void} change
+ */
+export function layerSwitches(drawings, shown, change) {
+  return element(
+    'fieldset',
+    { class: 'switches' },
+    element('legend', { class: 'switches__title', text: t('layers.title') }),
+    ...drawings.map((drawing) => row(drawing, shown.has(drawing.layer), change)),
+  );
+}
+
+function row(drawing, on, change) {
+  const { declaration } = drawing;
+  const input = element('input', {
+    type: 'checkbox',
+    class: 'switch',
+    checked: on,
+    dataset: { testid: `layer-${drawing.layer}` },
+    on: { change: (event) => change(drawing.layer, event.target.checked) },
+  });
+  return element(
+    'label',
+    { class: 'switches__row' },
+    drawing.isPoint ? symbolCanvas(sample(drawing), 24) : element('span', { class: 'swatch swatch--line' }),
+    element('span', { class: 'switches__name', text: titleOf(declaration.title) }),
+    element('span', { class: 'quiet number', text: format.count(declaration.count) }),
+    drawing.layer === 'grid_cell' ? element('span', { class: 'mark', text: t('mark.synthetic') }) : null,
+    input,
+  );
+}
+
+// A symbol without a class: which class a place has is said in the legend.
+function sample(drawing) {
+  return drawing.layer === 'section' ? { ...drawing.base, fill: 'paper' } : drawing.base;
+}

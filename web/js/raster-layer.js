@@ -1,0 +1,55 @@
+import { DomUtil, TileLayer, point } from 'leaflet';
+import { toGcj02 } from './gcj02.js';
+
+/**
+ * The tiles of a source that an operator has set up.
+ *
+ * A GCJ-02 source shows each place some 500 m away from where it is. The features stay where they
+ * are; the *tiles* are moved back by the shift at the middle of the window. The shift varies by less
+ * than a metre across a window in which streets can be told apart, so one offset per view is enough.
+ */
+export const RasterLayer = TileLayer.extend({
+  initialize(address, { datum, ...options }) {
+    TileLayer.prototype.initialize.call(this, address, options);
+    this._datum = datum;
+  },
+
+  getEvents() {
+    const events = TileLayer.prototype.getEvents.call(this);
+    if (this._datum !== 'gcj02') return events;
+    const { moveend } = events;
+    return {
+      ...events,
+      moveend(event) {
+        this._place();
+        moveend?.call(this, event);
+      },
+    };
+  },
+
+  onAdd(map) {
+    TileLayer.prototype.onAdd.call(this, map);
+    this._place();
+  },
+
+  // Leaflet asks here which tiles cover the window: with the shift, other ones do.
+  _getTiledPixelBounds(center) {
+    const bounds = TileLayer.prototype._getTiledPixelBounds.call(this, center);
+    const shift = this._shift(center, this._tileZoom);
+    bounds.min._add(shift);
+    bounds.max._add(shift);
+    return bounds;
+  },
+
+  // The pane of this layer holds nothing else, so moving it moves exactly the tiles.
+  _place() {
+    const shift = this._shift(this._map.getCenter(), this._map.getZoom());
+    DomUtil.setPosition(this.getPane(), shift.multiplyBy(-1).round());
+  },
+
+  _shift(center, zoom) {
+    if (this._datum !== 'gcj02') return point(0, 0);
+    const [lon, lat] = toGcj02(center.lng, center.lat);
+    return this._map.project([lat, lon], zoom).subtract(this._map.project(center, zoom));
+  },
+});
