@@ -32,9 +32,18 @@ export function getFeature(layer, id, signal) {
   return json(`/api/layers/${part(layer)}/features/${part(id)}`, signal);
 }
 
-/** @param {URLSearchParams} query what `nearQuery` made */
-export function findNear(query, signal) {
-  return json(`/api/near?${query}`, signal);
+/**
+ * What lies near, all pages of the answer put together.
+ *
+ * @param {URLSearchParams} query what `nearQuery` made
+ */
+export async function findNear(query, signal) {
+  const whole = await json(`/api/near?${query}`, signal);
+  for (let page = whole; page.next; ) {
+    page = await json(samePath(page.next), signal);
+    page.groups.forEach((group, place) => whole.groups[place].found.push(...group.found));
+  }
+  return whole;
 }
 
 /** The zone of a station as a GeoJSON polygon; `radius` in metres. */
