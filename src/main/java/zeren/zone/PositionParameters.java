@@ -59,7 +59,6 @@ public final class PositionParameters {
         .with("location", new double[] {x, y});
   }
 
-  /** Strictly between the poles: a plane's northing without end comes out as a pole. */
   private static boolean isOnEarth(double lon, double lat) {
     return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
   }
@@ -96,6 +95,7 @@ public final class PositionParameters {
 
   private static String plain(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
-        ? String.valueOf((long) value) : String.valueOf(value);
+        ? String.valueOf((long) value)
+        : String.valueOf(value);
   }
 }
