@@ -21,7 +21,9 @@ export class NearList {
     this.active = null;
     const update = () => requestAnimationFrame(() => this.update());
     scroller.addEventListener('scroll', update, { passive: true });
-    new ResizeObserver(update).observe(scroller);
+    // What stands above the list in the same scroller moves it when it folds or grows.
+    const sizes = new ResizeObserver(update);
+    for (const part of [scroller, ...scroller.children]) sizes.observe(part);
     root.addEventListener('keydown', (event) => this.key(event));
     root.addEventListener('click', (event) => this.clicked(event));
     root.addEventListener('pointerover', (event) => this.pointed(event));

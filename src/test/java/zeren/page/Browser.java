@@ -1,0 +1,161 @@
+package zeren.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import zeren.RunningZeren;
+
+/**
+ * The machine's own Chromium, headless, on a server that really runs. Whatever a page writes to the
+ * console as an error fails the test that closes it, and so does anything the content security
+ * policy stopped.
+ */
+final class Browser implements AutoCloseable {
+
+  /** A desk's screen, and a phone's held upright. */
+  enum Screen {
+    DESK(1280, 800),
+    PHONE(390, 844);
+
+    final int width;
+    final int height;
+
+    Screen(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  private static final Path PICTURES = Path.of("target", "screenshots");
+
+  private final Playwright playwright;
+  private final com.microsoft.playwright.Browser chromium;
+  private final RunningZeren zeren;
+  private final List<String> errors = new CopyOnWriteArrayList<>();
+
+  Browser(RunningZeren zeren) {
+    this.zeren = zeren;
+    this.playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    this.chromium =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(executable())
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync")));
+  }
+
+  private static Path executable() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No Chromium on this machine: run bin/check"));
+  }
+
+  /** A new window without cookies. */
+  Page open(Screen screen) {
+    BrowserContext context =
+        chromium.newContext(
+            new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(screen.width, screen.height)
+                .setHasTouch(screen == Screen.PHONE)
+                .setLocale("zh-CN"));
+    Page page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            errors.add(message.text());
+          }
+        });
+    page.onPageError(errors::add);
+    return page;
+  }
+
+  /** Goes to a path and waits until the page has drawn its first data. */
+  void visit(Page page, String path) {
+    page.navigate(zeren.baseUrl() + path);
+    awaitDrawn(page);
+  }
+
+  static void awaitDrawn(Page page) {
+    page.waitForSelector("html[data-ready=true]");
+  }
+
+  void logIn(Page page) {
+    page.navigate(zeren.baseUrl() + "/desk");
+    page.getByTestId("username").fill(RunningZeren.ADMIN_NAME);
+    page.getByTestId("password").fill(RunningZeren.ADMIN_PASSWORD);
+    page.getByTestId("login").click();
+    awaitDrawn(page);
+  }
+
+  /** Keeps a picture in the build output, for people to look at. */
+  static void keep(Page page, String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve(name + ".png"))
+            .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
+  }
+
+  /** How many pixels of a square round the middle of an element have just this colour. */
+  static long pixels(Page page, String testId, int half, int rgb) {
+    var box = page.getByTestId(testId).boundingBox();
+    try {
+      BufferedImage picture = ImageIO.read(new ByteArrayInputStream(page.screenshot()));
+      int middleX = (int) (box.x + box.width / 2);
+      int middleY = (int) (box.y + box.height / 2);
+      long count = 0;
+      for (int x = middleX - half; x < middleX + half; x++) {
+        for (int y = middleY - half; y < middleY + half; y++) {
+          if ((picture.getRGB(x, y) & 0xffffff) == rgb) {
+            count++;
+          }
+        }
+      }
+      return count;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nothing may stick out sideways: a phone would show an empty margin. */
+  static void assertFitsTheScreen(Page page) {
+    assertThat(page.evaluate("document.documentElement.scrollWidth - innerWidth")).isEqualTo(0);
+  }
+
+  /** Called by a test that has provoked errors on purpose. */
+  void forgetErrors() {
+    errors.clear();
+  }
+
+  @Override
+  public void close() {
+    playwright.close();
+    assertThat(errors).as("errors on the consoles of the pages").isEmpty();
+  }
+}

@@ -1,0 +1,199 @@
+package zeren.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import zeren.RunningZeren;
+import zeren.page.Browser.Screen;
+
+/**
+ * The dust-control office at its desk: what the page shows is held against what the API answers.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeskIT {
+
+  private static final String ALL =
+      "/api/near?around=station&level=national&find=site,enterprise&radius=3000";
+  private static final String ONE = "/api/near?around=station&id=1320A&find=site,enterprise";
+
+  private final RunningZeren zeren = RunningZeren.reference();
+  private Browser browser;
+
+  @BeforeAll
+  void start() {
+    browser = new Browser(zeren);
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+  }
+
+  private Page desk(Screen screen, String address) {
+    Page page = browser.open(screen);
+    browser.logIn(page);
+    browser.visit(page, address);
+    return page;
+  }
+
+  @Test
+  void asksForTheAccountFirst() {
+    Page page = browser.open(Screen.DESK);
+    page.navigate(zeren.baseUrl() + "/desk");
+    assertThat(page).hasURL(Pattern.compile(".*/login"));
+    Browser.keep(page, "login-desk");
+    page.getByTestId("username").fill("admin");
+    page.getByTestId("password").fill("wrong");
+    page.getByTestId("login").click();
+    assertThat(page.getByTestId("error")).isVisible();
+    Browser.keep(page, "login-failed-desk");
+    browser.logIn(page);
+    assertThat(page).hasURL(Pattern.compile(".*/desk.*"));
+    page.getByTestId("logout").click();
+    page.navigate(zeren.baseUrl() + "/desk");
+    assertThat(page).hasURL(Pattern.compile(".*/login"));
+  }
+
+  @Test
+  void countsWhatTheServerCounts() {
+    Page page = desk(Screen.DESK, "/desk");
+    JsonNode answer = zeren.jsonAsAdmin(ALL);
+    assertCount(page, answer);
+    Browser.keep(page, "desk-all");
+    JsonNode largest = answer.get("groups").get(0);
+    Locator group =
+        page.locator(
+            "[data-testid=near-group][data-id='%s']"
+                .formatted(largest.get("around").get("id").asString()));
+    assertThat(group.getByTestId("group-count")).hasText(largest.get("count").asString());
+  }
+
+  @Test
+  void oneStationFilteredListedAndDownloaded() throws IOException {
+    Page page = desk(Screen.DESK, "/desk?id=1320A");
+    assertCount(page, zeren.jsonAsAdmin(ONE + "&radius=3000"));
+    Browser.keep(page, "desk-station");
+
+    page.getByTestId("filter-site.class-C").click();
+    JsonNode filtered = zeren.jsonAsAdmin(ONE + "&radius=3000&site.class=C");
+    assertCount(page, filtered);
+    JsonNode found = filtered.get("groups").get(0).get("found");
+    page.getByTestId("conditions").click();
+    Locator rows = page.getByTestId("near-row");
+    for (int i = 0; i < 8; i++) {
+      assertThat(rows.nth(i)).hasAttribute("data-id", found.get(i).get("id").asString());
+    }
+
+    Download download = page.waitForDownload(() -> page.getByTestId("csv").click());
+    String csv = Files.readString(download.path(), StandardCharsets.UTF_8);
+    assertThat(csv).startsWith("\uFEFF");
+    List<CSVRecord> records = CSVFormat.RFC4180.parse(new java.io.StringReader(csv)).getRecords();
+    assertThat(records).hasSize(filtered.get("total").asInt() + 1);
+    for (int i = 0; i < found.size(); i++) {
+      assertThat(records.get(i + 1).get(3)).isEqualTo(found.get(i).get("id").asString());
+    }
+  }
+
+  @Test
+  void aStationIsChosenByAClickOnTheMap() {
+    JsonNode station = zeren.json("/api/layers/station/features/1320A").get("geometry");
+    Page page =
+        desk(
+            Screen.DESK,
+            "/desk?id=none#13/%s/%s"
+                .formatted(
+                    station.get("coordinates").get(1).asString(),
+                    station.get("coordinates").get(0).asString()));
+    assertThat(page.getByTestId("empty")).isVisible();
+    Browser.keep(page, "desk-empty");
+    var map = page.getByTestId("map").boundingBox();
+    page.mouse().click(map.x + map.width / 2, map.y + map.height / 2);
+    assertCount(page, zeren.jsonAsAdmin(ONE + "&radius=3000"));
+    assertThat(page.url()).contains("id=1320A");
+  }
+
+  @Test
+  void radiusAndWindAskAgain() {
+    Page page = desk(Screen.DESK, "/desk?id=1320A&windFrom=225&windSpread=45");
+    assertCount(page, zeren.jsonAsAdmin(ONE + "&radius=3000&windFrom=225&windSpread=45"));
+    Browser.keep(page, "desk-wind");
+    page.getByTestId("radius").fill("5000");
+    page.keyboard().press("Enter");
+    assertCount(page, zeren.jsonAsAdmin(ONE + "&radius=5000&windFrom=225&windSpread=45"));
+    assertThat(page.url()).contains("radius=5000");
+  }
+
+  @Test
+  void listAndMapFindEachOther() {
+    JsonNode first =
+        zeren.jsonAsAdmin(ONE + "&radius=3000").get("groups").get(0).get("found").get(0);
+    String address =
+        "/desk?id=1320A#16/%s/%s"
+            .formatted(first.get("lat").asString(), first.get("lon").asString());
+    Page page = desk(Screen.DESK, address);
+    page.waitForTimeout(800);
+    var map = page.getByTestId("map").boundingBox();
+    page.mouse().click(map.x + map.width / 2, map.y + map.height / 2);
+    assertThat(page.getByTestId("near-details")).containsText("经开区管委");
+    assertThat(page.locator("[data-testid=near-row][aria-expanded=true]"))
+        .hasAttribute("data-id", first.get("id").asString());
+    Browser.keep(page, "desk-details");
+    page.keyboard().press("Escape");
+    assertThat(page.getByTestId("near-details")).hasCount(0);
+
+    page.getByTestId("near-row").nth(2).click();
+    assertThat(page.getByTestId("near-details")).isVisible();
+    assertThat(page.url()).contains("feature=");
+  }
+
+  @Test
+  void nothingFoundSaysWhatWouldWidenIt() {
+    Page page = desk(Screen.DESK, "/desk?id=1320A&radius=1");
+    assertThat(page.getByTestId("empty")).isVisible();
+    assertThat(page.getByTestId("result-count")).hasText("0");
+    Browser.keep(page, "desk-nothing");
+  }
+
+  @Test
+  void worksOnAPhone() {
+    Page page = desk(Screen.PHONE, "/desk");
+    assertCount(page, zeren.jsonAsAdmin(ALL));
+    Browser.assertFitsTheScreen(page);
+    Browser.keep(page, "desk-phone");
+    page.getByTestId("near-row").first().click();
+    assertThat(page.getByTestId("near-details")).isVisible();
+    Browser.assertFitsTheScreen(page);
+    Browser.keep(page, "desk-details-phone");
+  }
+
+  @Test
+  void speaksEnglishWhenAsked() {
+    Page page = desk(Screen.DESK, "/desk?lang=en&id=1320A");
+    assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("en.*"));
+    assertThat(page.getByTestId("csv")).containsText("CSV");
+    assertThat(page.locator(".panel")).containsText("Construction site");
+    Browser.keep(page, "desk-english");
+  }
+
+  /** A thousand has a separator that depends on the language. */
+  private static void assertCount(Page page, JsonNode answer) {
+    String digits = String.valueOf(answer.get("total").asInt());
+    assertThat(page.getByTestId("result-count"))
+        .hasText(Pattern.compile(String.join("[,\\s]?", digits.split(""))));
+  }
+}

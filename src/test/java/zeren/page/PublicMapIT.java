@@ -1,0 +1,157 @@
+package zeren.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
+import zeren.RunningZeren;
+import zeren.page.Browser.Screen;
+
+/** What somebody without an account sees and can do at {@code /}. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PublicMapIT {
+
+  private static final int CLASS_III_GREEN = 0x00ff00;
+
+  private final RunningZeren zeren = RunningZeren.reference();
+  private Browser browser;
+
+  @BeforeAll
+  void start() {
+    browser = new Browser(zeren);
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+  }
+
+  @Test
+  void drawsSectionsInTheirColourAndSaysWhatTheyAre() {
+    JsonNode section = zeren.json("/api/layers/section/features/ZZ-W04");
+    Page page = browser.open(Screen.DESK);
+    browser.visit(page, "/#13/" + lat(section) + "/" + lon(section));
+    page.waitForTimeout(500);
+
+    assertThat(Browser.pixels(page, "map", 30, CLASS_III_GREEN)).isGreaterThan(30);
+    page.mouse().click(640, 48 + (800 - 48) / 2.0);
+    Locator card = page.getByTestId("section-card");
+    assertThat(card).containsText("巩义七里铺");
+    for (String fact : List.of("伊洛河", "国控", "Ⅲ", "巩义市政府", "500")) {
+      assertThat(card).containsText(fact);
+    }
+    assertThat(page.url()).contains("feature=section/ZZ-W04");
+    Browser.keep(page, "map-section-desk");
+
+    page.keyboard().press("Escape");
+    assertThat(card).hasCount(0);
+  }
+
+  @Test
+  void listsTheSameAsText() {
+    Page page = browser.open(Screen.DESK);
+    browser.visit(page, "/");
+    Browser.keep(page, "map-desk");
+    page.getByTestId("list-switch").click();
+
+    assertThat(page.getByTestId("section-item")).hasCount(8);
+    assertThat(page.getByTestId("station-item")).hasCount(20);
+    for (JsonNode section :
+        zeren.json("/ogc/collections/section/items?limit=1000").get("features")) {
+      assertThat(page.getByTestId("place-list"))
+          .containsText(section.get("properties").get("name").asString());
+    }
+    Browser.keep(page, "map-list-desk");
+    page.getByTestId("station-item").filter(named("经开区管委")).click();
+    assertThat(page.getByTestId("station-card")).containsText("GCJ-02");
+    Browser.keep(page, "map-station-desk");
+  }
+
+  @Test
+  void findsByName() {
+    Page page = browser.open(Screen.DESK);
+    browser.visit(page, "/");
+    page.getByTestId("search").fill("花园口");
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+    assertThat(page.getByTestId("section-card")).containsText("黄河");
+  }
+
+  @Test
+  void speaksEnglishWhenAsked() {
+    Page page = browser.open(Screen.DESK);
+    browser.visit(page, "/?feature=section/ZZ-W04");
+    assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("zh.*"));
+    page.getByTestId("language").click();
+    assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("en.*"));
+    assertThat(page.getByTestId("section-card")).containsText("Target class");
+    assertThat(page.getByTestId("legend")).containsText("Water section");
+    Browser.keep(page, "map-english-desk");
+  }
+
+  @Test
+  void fitsAPhone() {
+    Page page = browser.open(Screen.PHONE);
+    browser.visit(page, "/");
+    Browser.assertFitsTheScreen(page);
+    Browser.keep(page, "map-phone");
+    page.getByTestId("list-switch").click();
+    page.getByTestId("section-item").filter(named("黄河花园口")).click();
+    assertThat(page.getByTestId("section-card")).containsText("惠济区政府");
+    Browser.assertFitsTheScreen(page);
+    Browser.keep(page, "map-section-phone");
+  }
+
+  @Test
+  void setsNoCookieAndAsksForNothingInternalOrFromOutside() {
+    Page page = browser.open(Screen.DESK);
+    List<String> addresses = new ArrayList<>();
+    page.onRequest(request -> addresses.add(request.url()));
+    browser.visit(page, "/");
+    assertThat(page.context().cookies()).isEmpty();
+    assertThat(addresses)
+        .hasSizeGreaterThan(10)
+        .allMatch(address -> address.startsWith(zeren.baseUrl()) || address.startsWith("data:"))
+        .noneMatch(address -> address.contains("site") || address.contains("enterprise"));
+  }
+
+  @Test
+  void saysWhatToDoWhenTheServerCannotBeReached() {
+    Page page = browser.open(Screen.DESK);
+    page.route("**/api/layers", route -> route.abort());
+    page.navigate(zeren.baseUrl() + "/");
+    assertThat(page.getByTestId("error").first()).isVisible();
+    Browser.keep(page, "map-error-desk");
+    browser.forgetErrors();
+  }
+
+  @Test
+  void showsAPageForAnAddressThatIsNone() {
+    Page page = browser.open(Screen.PHONE);
+    assertThat(page.navigate(zeren.baseUrl() + "/no-such-page").status()).isEqualTo(404);
+    assertThat(page.getByTestId("error")).isVisible();
+    Browser.keep(page, "error-phone");
+    browser.forgetErrors();
+  }
+
+  private static Locator.FilterOptions named(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private static double lon(JsonNode point) {
+    return point.get("geometry").get("coordinates").get(0).asDouble();
+  }
+
+  private static double lat(JsonNode point) {
+    return point.get("geometry").get("coordinates").get(1).asDouble();
+  }
+}
