@@ -4,10 +4,13 @@ import { findView, writeView } from './address.js';
 // Lowest first; each concept has a pane of its own.
 const PANES = ['raster', 'basemap', 'area', 'find', 'group', 'zone', 'place', 'name', 'mark'];
 
+// West, south, east, north: where a map begins that has no data yet.
+const CHINA = [73.5, 18.0, 135.1, 53.6];
+
 /** Owns the map: its place, its panes and what moves it. Nobody else moves it. */
 export class ZerenMap {
   /**
-   * @param {[number, number, number, number]} extent west, south, east, north to begin with
+   * @param {[number, number, number, number]|null} extent west, south, east, north to begin with
    * @param {() => object} clear the margins that panels cover, as Leaflet's padding options
    */
   constructor(container, extent, clear) {
@@ -16,7 +19,7 @@ export class ZerenMap {
       crs: CRS.EPSG3857,
       attributionControl: false,
       zoomControl: false,
-      minZoom: 6,
+      minZoom: 4,
       maxZoom: 18,
       fadeAnimation: false,
       zoomAnimation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -54,8 +57,9 @@ export class ZerenMap {
     layer.remove();
   }
 
-  /** Shows all of an extent: west, south, east, north. */
-  fit([west, south, east, north]) {
+  /** Shows all of an extent: west, south, east, north; the whole country without one. */
+  fit(extent) {
+    const [west, south, east, north] = extent ?? CHINA;
     const bounds = latLngBounds([south, west], [north, east]);
     this.leaflet.fitBounds(bounds, { ...this.clear(), animate: false });
   }

@@ -96,6 +96,19 @@ public final class LayerView {
     return properties;
   }
 
+  /** How many features have this value. */
+  public int count(String field, Object value) {
+    Column column = findColumn(field);
+    int code = column == null ? -1 : column.dictionary().indexOf(value);
+    int count = 0;
+    for (int row = 0; code > 0 && row < size(); row++) {
+      if (column.code(row) == code) {
+        count++;
+      }
+    }
+    return count;
+  }
+
   /** In degrees, a copy; its {@code isNull()} is true when the layer is empty. */
   public Envelope extent() {
     return snapshot.extent();

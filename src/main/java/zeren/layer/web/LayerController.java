@@ -66,6 +66,7 @@ class LayerController {
   record HistoryBody(List<FeatureBody> versions) {}
 
   /**
+   * @param synthetic how many of the features are marked as synthetic
    * @param extent west, south, east, north in degrees; null when the layer is empty
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -75,6 +76,7 @@ class LayerController {
       GeometryType geometry,
       Visibility visibility,
       int count,
+      int synthetic,
       long version,
       double @Nullable [] extent,
       List<LayerField> fields,
@@ -89,6 +91,7 @@ class LayerController {
           layer.geometry(),
           layer.visibility(),
           view.size(),
+          view.count("synthetic", true),
           view.version(),
           box.isNull()
               ? null
