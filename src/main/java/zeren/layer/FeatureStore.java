@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +80,20 @@ public class FeatureStore {
           recordLayers(byLayer, recordedBy);
           repository.insertDataset(dataset, now());
         });
+    byLayer.keySet().forEach(this::publish);
     return true;
   }
 
-  /** Ends the feature's period: from the day on it is no more. */
+  /**
+   * Ends the feature's period: from the day on it is no more.
+   *
+   * @throws IllegalArgumentException when no such layer is declared
+   */
   public void close(String layer, String id, LocalDate day, String recordedBy) {
+    if (declarations.find(layer).isEmpty()) {
+      throw new IllegalArgumentException("No layer is declared as " + layer);
+    }
+    repository.enterLayer(layer);
     transaction.executeWithoutResult(
         status -> {
           repository.raiseLayerVersion(layer);
@@ -97,12 +107,13 @@ public class FeatureStore {
   }
 
   private Map<String, List<FeatureDraft>> check(Collection<FeatureDraft> drafts) {
+    // In one order for everybody: two writers of the same layers wait for each other once, not each
+    // for the other for ever.
     Map<String, List<FeatureDraft>> byLayer =
         drafts.stream()
-            .collect(
-                Collectors.groupingBy(
-                    FeatureDraft::layer, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(FeatureDraft::layer, TreeMap::new, Collectors.toList()));
     byLayer.forEach((layer, ofLayer) -> new DraftCheck(declarations, layer).check(ofLayer));
+    byLayer.keySet().forEach(repository::enterLayer);
     return byLayer;
   }
 

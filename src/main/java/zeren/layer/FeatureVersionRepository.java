@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -61,6 +62,13 @@ class FeatureVersionRepository {
       """
       SELECT id, MAX(version) AS version FROM feature_version
       WHERE layer = :layer AND id IN (:ids) GROUP BY id
+      """;
+
+  private static final String ENTER_LAYER =
+      """
+      INSERT INTO layer_version (layer, version)
+      SELECT CAST(:layer AS VARCHAR(64)), 0
+      WHERE NOT EXISTS (SELECT 1 FROM layer_version WHERE layer = :layer)
       """;
 
   private static final TypeReference<Map<String, @Nullable Object>> PROPERTIES =
@@ -158,17 +166,23 @@ class FeatureVersionRepository {
         .orElse(0L);
   }
 
+  /**
+   * Makes sure that the layer has a row to count up. To be called outside a transaction: when two
+   * first writers meet, the second one's refusal means that the row is there.
+   */
+  void enterLayer(String layer) {
+    try {
+      jdbc.sql(ENTER_LAYER).param("layer", layer).update();
+    } catch (DuplicateKeyException e) {
+      // The other writer has entered it.
+    }
+  }
+
   /** Counts the layer's version up; two writers of one layer wait for each other here. */
   void raiseLayerVersion(String layer) {
-    int updated =
-        jdbc.sql("UPDATE layer_version SET version = version + 1 WHERE layer = :layer")
-            .param("layer", layer)
-            .update();
-    if (updated == 0) {
-      jdbc.sql("INSERT INTO layer_version (layer, version) VALUES (:layer, 1)")
-          .param("layer", layer)
-          .update();
-    }
+    jdbc.sql("UPDATE layer_version SET version = version + 1 WHERE layer = :layer")
+        .param("layer", layer)
+        .update();
   }
 
   boolean isFilled() {

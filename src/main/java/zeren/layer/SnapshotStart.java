@@ -19,7 +19,7 @@ class SnapshotStart implements SmartLifecycle {
 
   @Override
   public void start() {
-    snapshots.refreshAll();
+    snapshots.readAll();
     running = true;
   }
 

@@ -36,8 +36,9 @@ class SnapshotStore {
     timelines.merge(layer.id(), fresh, (old, read) -> old.version() > read.version() ? old : read);
   }
 
-  void refreshAll() {
-    declarations.all().forEach(this::refresh);
+  /** Reads every layer that nobody has asked for yet. */
+  void readAll() {
+    declarations.all().forEach(layer -> get(layer, LocalDate.now(clock)));
   }
 
   private Timeline read(LayerDeclaration layer) {

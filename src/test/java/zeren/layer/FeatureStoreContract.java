@@ -196,6 +196,12 @@ abstract class FeatureStoreContract extends StoreContract {
   }
 
   @Test
+  void onlyADeclaredLayerIsClosedIn() {
+    assertThatThrownBy(() -> store.close("nothing", "x", day(1), "closer"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void historyIsNewestFirstAndWhatWasRecordedStays() {
     List<List<FeatureVersion>> histories = new ArrayList<>();
     String[] names = {"A", "B", "C", "A"};
