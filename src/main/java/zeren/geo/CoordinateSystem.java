@@ -145,7 +145,13 @@ public final class CoordinateSystem {
 
     @Override
     public LonLat toCanonical(double x, double y) {
-      return new LonLat(WebMercator.lon(x), WebMercator.lat(y));
+      // A metre more than the plane: rounding must not cost its edge.
+      double edge = WebMercator.WORLD_METRES / 2 + 1;
+      if (!(Math.abs(x) <= edge && Math.abs(y) <= edge)) {
+        throw new CoordinateRangeException(
+            "EPSG:3857 reaches %.0f m from its origin, got %s, %s".formatted(edge - 1, x, y));
+      }
+      return new LonLat(Math.max(-180, Math.min(180, WebMercator.lon(x))), WebMercator.lat(y));
     }
 
     @Override

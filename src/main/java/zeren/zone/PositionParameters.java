@@ -45,11 +45,22 @@ public final class PositionParameters {
 
   private static LonLat convert(CoordinateSystem crs, double x, double y) {
     try {
-      return crs.toCanonical(x, y);
+      LonLat place = crs.toCanonical(x, y);
+      if (isOnEarth(place.lon(), place.lat())) {
+        return place;
+      }
     } catch (CoordinateRangeException e) {
       throw ProblemException.badParameter("lon", String.valueOf(e.getMessage()))
           .with("location", new double[] {x, y});
     }
+    throw ProblemException.badParameter(
+            "lon",
+            "lon=%s and lat=%s are no place in %s.".formatted(plain(x), plain(y), crs.code()))
+        .with("location", new double[] {x, y});
+  }
+
+  private static boolean isOnEarth(double lon, double lat) {
+    return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
   }
 
   private static CoordinateSystem crs(@Nullable String code) {
@@ -62,7 +73,6 @@ public final class PositionParameters {
   }
 
   private static void refuseSwapped(double lon, double lat) {
-    boolean inRange = Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
     if (!inChina(lon, lat) && inChina(lat, lon)) {
       throw ProblemException.badParameter(
               "lat",
@@ -70,7 +80,7 @@ public final class PositionParameters {
                   .formatted(plain(lon), plain(lat), plain(lat), plain(lon)))
           .with("location", new double[] {lon, lat});
     }
-    if (!inRange) {
+    if (!isOnEarth(lon, lat)) {
       throw ProblemException.badParameter(
               Math.abs(lat) > 90 ? "lat" : "lon",
               "lon=%s and lat=%s are no place: 'lon' must be from -180 to 180 and 'lat' from -90 to 90 degrees."
@@ -84,6 +94,8 @@ public final class PositionParameters {
   }
 
   private static String plain(double value) {
-    return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? String.valueOf((long) value)
+        : String.valueOf(value);
   }
 }
