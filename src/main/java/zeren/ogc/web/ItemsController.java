@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +17,6 @@ import zeren.layer.GeoJsonFeature;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
-import zeren.problem.ProblemException;
 import zeren.problem.QueryParameters;
 
 /** The features of a layer, page by page, in the order of their ids. */
@@ -47,7 +43,9 @@ class ItemsController {
     parameters.allowOnly(known);
     int limit = parameters.wholeNumber("limit", 1, MOST, 100);
     int offset = parameters.wholeNumber("offset", 0, Integer.MAX_VALUE, 0);
-    IntPredicate keep = FieldFilter.compile(view, parameters, "", OWN).and(inBox(view, parameters));
+    IntPredicate keep =
+        FieldFilter.compile(view, parameters, "", OWN)
+            .and(BoundingBox.meets(view, parameters.findText("bbox")));
     int[] rows = IntStream.range(0, view.size()).filter(keep).toArray();
     List<GeoJsonFeature> page =
         IntStream.of(rows)
@@ -81,38 +79,11 @@ class ItemsController {
               GEOJSON.toString(),
               ServletUriComponentsBuilder.fromCurrentRequest()
                   .replaceQueryParam("offset", offset + limit)
+                  // The query is encoded already, as it came.
                   .build()
                   .toUriString()));
     }
     return links;
-  }
-
-  private static IntPredicate inBox(LayerView view, QueryParameters parameters) {
-    Envelope box = bbox(parameters.findText("bbox"));
-    return box == null
-        ? row -> true
-        : row -> box.intersects(view.geometry(row).getEnvelopeInternal());
-  }
-
-  /** West, south, east, north in degrees. */
-  private static @Nullable Envelope bbox(@Nullable String text) {
-    if (text == null) {
-      return null;
-    }
-    try {
-      double[] n = Stream.of(text.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
-      if (n.length == 4
-          && n[0] <= n[2]
-          && n[1] <= n[3]
-          && IntStream.range(0, 4).allMatch(i -> Math.abs(n[i]) <= 180)) {
-        return new Envelope(n[0], n[2], n[1], n[3]);
-      }
-    } catch (NumberFormatException e) {
-      // refused below, in the same words
-    }
-    throw ProblemException.badParameter(
-        "bbox",
-        "Parameter 'bbox' must be west,south,east,north in degrees, such as 113,34,114,35.");
   }
 
   record Items(
