@@ -16,7 +16,8 @@ public class ConnectorProblems extends ErrorReportValve {
   private static final String BODY =
       """
       {"type":"/problems/bad-request","title":"The request cannot be read","status":%d,\
-      "detail":"The address or a header holds characters that are not allowed there; encode them."}""";
+      "detail":"This is not HTTP as it should be: the address or a header is malformed or too long. Encode special characters.",\
+      "instance":"/"}""";
 
   @Override
   protected void report(Request request, Response response, @Nullable Throwable fault) {
@@ -26,6 +27,7 @@ public class ConnectorProblems extends ErrorReportValve {
     }
     try {
       response.setContentType("application/problem+json");
+      response.setHeader("X-Content-Type-Options", "nosniff");
       response.setCharacterEncoding(StandardCharsets.UTF_8.name());
       if (response.getReporter() != null) {
         response.getReporter().write(BODY.formatted(status));

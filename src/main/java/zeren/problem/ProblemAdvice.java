@@ -1,6 +1,7 @@
 package zeren.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,19 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .cacheControl(org.springframework.http.CacheControl.noStore())
         .body(problem.toBody(request.getRequestURI()));
+  }
+
+  /** Parameters are decoded at the first look at them, which may be as late as in a controller. */
+  @ExceptionHandler(InvalidParameterException.class)
+  ResponseEntity<ProblemDetail> undecodable(
+      InvalidParameterException fault, HttpServletRequest request) {
+    ProblemException problem =
+        new ProblemException(
+            HttpStatus.BAD_REQUEST,
+            "bad-request",
+            "The request cannot be read",
+            "The parameters cannot be decoded: write them in UTF-8, special characters as %XX.");
+    return refused(problem, request);
   }
 
   @ExceptionHandler(Exception.class)
