@@ -61,6 +61,7 @@ class NearController {
         : ServletUriComponentsBuilder.fromCurrentRequest()
             .replaceQueryParam("offset", end)
             .replaceQueryParam("limit", question.limit())
+            // The query is encoded already, as it came.
             .build()
             .toUriString();
   }

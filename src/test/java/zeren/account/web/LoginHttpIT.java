@@ -1,0 +1,248 @@
+package zeren.account.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import zeren.RunningZeren;
+import zeren.SmallTown;
+
+class LoginHttpIT {
+
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "name=\"_csrf\"[^>]*value=\"([^\"]+)\"|value=\"([^\"]+)\"[^>]*name=\"_csrf\"");
+
+  private final RunningZeren zeren = SmallTown.running();
+
+  private static String cookie(HttpResponse<String> answer) {
+    String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
+    return header.substring(0, header.indexOf(';'));
+  }
+
+  private static String token(HttpResponse<String> page) {
+    Matcher matcher = TOKEN.matcher(page.body());
+    assertThat(matcher.find()).as("a token in %s", page.uri()).isTrue();
+    return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+  }
+
+  /** As a browser sends a form. */
+  private HttpResponse<String> post(String path, String cookie, String... pairs) {
+    return postAccepting("text/html,*/*;q=0.8", path, cookie, pairs);
+  }
+
+  private HttpResponse<String> postAccepting(
+      String accept, String path, String cookie, String... pairs) {
+    StringBuilder form = new StringBuilder();
+    for (int i = 0; i < pairs.length; i += 2) {
+      form.append(i == 0 ? "" : "&")
+          .append(pairs[i])
+          .append('=')
+          .append(URLEncoder.encode(pairs[i + 1], StandardCharsets.UTF_8));
+    }
+    HttpRequest.Builder request =
+        zeren
+            .request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", accept)
+            .POST(BodyPublishers.ofString(form.toString()));
+    return zeren.send(cookie.isEmpty() ? request : request.header("Cookie", cookie));
+  }
+
+  private HttpResponse<String> get(String path, String cookie) {
+    return zeren.send(zeren.request(path).header("Cookie", cookie));
+  }
+
+  private static String location(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+
+  @Test
+  void aPersonLogsInSeesWhatIsInternalAndLogsOut() {
+    HttpResponse<String> page = zeren.get("/login");
+    assertThat(page.statusCode()).isEqualTo(200);
+    String before = cookie(page);
+    HttpResponse<String> login =
+        post(
+            "/login",
+            before,
+            "username",
+            RunningZeren.ADMIN_NAME,
+            "password",
+            RunningZeren.ADMIN_PASSWORD,
+            "_csrf",
+            token(page));
+    assertThat(login.statusCode()).isEqualTo(302);
+    assertThat(location(login)).endsWith("/desk");
+    String after = cookie(login);
+    assertThat(after).as("the session gets a new id").isNotEqualTo(before);
+    assertThat(login.headers().firstValue("Set-Cookie").orElse(""))
+        .contains("HttpOnly")
+        .containsIgnoringCase("SameSite=Lax");
+
+    assertThat(RunningZeren.json(get("/api/me", after)).path("name").asString()).isEqualTo("admin");
+    assertThat(get("/api/layers/site/features/near-north", after).statusCode()).isEqualTo(200);
+    assertThat(get("/api/layers/site/features/near-north", before).statusCode()).isEqualTo(404);
+    HttpResponse<String> desk = get("/desk", after);
+    assertThat(desk.statusCode()).isEqualTo(200);
+
+    assertThat(post("/logout", after).statusCode()).as("without a token").isEqualTo(403);
+    HttpResponse<String> logout = post("/logout", after, "_csrf", token(desk));
+    assertThat(logout.statusCode()).isEqualTo(302);
+    assertThat(get("/api/layers/site/features/near-north", after).statusCode()).isEqualTo(404);
+    assertThat(get("/desk", after).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void aWrongPasswordLeadsBackToTheForm() {
+    for (String password : List.of("wrong", "", "x".repeat(200), "密".repeat(100))) {
+      for (String name : List.of("admin", "nobody", "")) {
+        HttpResponse<String> page = zeren.get("/login");
+        HttpResponse<String> login =
+            post(
+                "/login",
+                cookie(page),
+                "username",
+                name,
+                "password",
+                password,
+                "_csrf",
+                token(page));
+        assertThat(login.statusCode()).isEqualTo(302);
+        assertThat(location(login)).endsWith("/login?error");
+        assertThat(RunningZeren.json(get("/api/me", cookie(page))).path("name").isNull()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void aPasswordThatIsTooLongForTheHashIsJustWrong() {
+    HttpResponse<String> answer =
+        zeren.send(
+            zeren
+                .request("/api/me")
+                .header("Authorization", RunningZeren.basic("admin", "x".repeat(100))));
+    assertThat(answer.statusCode()).isEqualTo(401);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "wrong"})
+  void aFormWithoutItsTokenIsRefused(String token) {
+    HttpResponse<String> answer =
+        token.isEmpty()
+            ? postAccepting(
+                "*/*", "/login", "", "username", "admin", "password", RunningZeren.ADMIN_PASSWORD)
+            : postAccepting(
+                "*/*",
+                "/login",
+                cookie(zeren.get("/login")),
+                "username",
+                "admin",
+                "password",
+                RunningZeren.ADMIN_PASSWORD,
+                "_csrf",
+                token);
+    assertThat(answer.statusCode()).isEqualTo(403);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+  }
+
+  @Test
+  void theDeskSendsStrangersToTheLogin() {
+    HttpResponse<String> answer = zeren.get("/desk");
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(location(answer)).endsWith("/login");
+  }
+
+  @Test
+  void theServerSaysWhoItTakesTheCallerFor() {
+    JsonNode nobody = zeren.json("/api/me");
+    assertThat(nobody.path("name").isNull()).isTrue();
+    assertThat(nobody.path("role").isNull()).isTrue();
+    JsonNode admin = zeren.jsonAsAdmin("/api/me");
+    assertThat(admin.path("name").asString()).isEqualTo("admin");
+    assertThat(admin.path("role").asString()).isEqualTo("admin");
+    assertThat(zeren.get("/api/me?x=1").statusCode()).isEqualTo(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?lang=en",
+        "/api/layers",
+        "/api/me",
+        "/tiles/station.json",
+        "/nothing",
+        "/css/nothing.css"
+      })
+  void strangersGetNoCookie(String path) {
+    assertThat(zeren.get(path).headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @Test
+  void programsGetNoSession() {
+    assertThat(zeren.getAsAdmin("/api/layers").headers().allValues("Set-Cookie")).isEmpty();
+    HttpResponse<String> wrong =
+        zeren.send(
+            zeren.request("/api/me").header("Authorization", RunningZeren.basic("admin", "wrong")));
+    assertThat(wrong.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/login",
+        "/desk",
+        "/nothing",
+        "/api/layers",
+        "/api/near?radius=0",
+        "/api/nothing",
+        "/tiles/station/0/0/0.mvt",
+        "/tiles/sluice/0/0/0.mvt",
+        "/tiles/station.json",
+        "/ogc/collections/station/items",
+        "/actuator/health",
+        "/actuator/env",
+        "/css/nothing.css",
+        "/error"
+      })
+  void everyAnswerCarriesTheHeadersThatProtectIt(String path) {
+    HttpResponse<String> answer = zeren.get(path);
+    assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+        .contains("default-src 'self'")
+        .contains("frame-ancestors 'none'")
+        .doesNotContain("unsafe-inline");
+    assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
+    assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(answer.headers().firstValue("Server")).isEmpty();
+    assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
+  }
+
+  @Test
+  void whatAnAccountReadsIsNotKeptByCachesOnTheWay() {
+    HttpResponse<String> answer = zeren.getAsAdmin("/api/layers");
+    assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+  }
+
+  @Test
+  void healthIsForEverybodyAndMetricsForTheAdmin() {
+    assertThat(zeren.json("/actuator/health").path("status").asString()).isEqualTo("UP");
+    assertThat(zeren.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    assertThat(zeren.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+    assertThat(zeren.getAsAdmin("/actuator/prometheus").statusCode()).isEqualTo(200);
+    assertThat(zeren.getAsAdmin("/actuator/env").statusCode()).isEqualTo(404);
+  }
+}
