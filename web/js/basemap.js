@@ -13,7 +13,13 @@ const ZONE_ZOOM = 10;
  */
 export function addBasemap(map, declaration) {
   if (settings.basemapUrl) {
-    map.add(new RasterLayer(settings.basemapUrl, { pane: 'raster', datum: settings.basemapDatum, maxZoom: 18 }));
+    map.add(
+      new RasterLayer(settings.basemapUrl, {
+        pane: 'raster',
+        datum: settings.basemapDatum,
+        maxZoom: 18,
+      }),
+    );
   }
   const drawing = new Drawing(settings.basemapUrl ? outlinesOnly(declaration) : declaration);
   return map.add(new VectorLayer([drawing], { pane: 'basemap' }));
@@ -39,6 +45,7 @@ export function districtLabels(features) {
 
 function outlinesOnly(declaration) {
   const copy = structuredClone(declaration);
-  for (const style of [copy.drawing.style, ...Object.values(copy.drawing.by?.values ?? {})]) style.fill = 'none';
+  for (const style of [copy.drawing.style, ...Object.values(copy.drawing.by?.values ?? {})])
+    style.fill = 'none';
   return copy;
 }

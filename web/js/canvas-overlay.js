@@ -54,7 +54,9 @@ export const CanvasOverlay = Layer.extend({
   _animate({ center, zoom }) {
     const half = this._map.getSize().divideBy(2);
     const pane = DomUtil.getPosition(this._map.getPane('mapPane'));
-    const corner = this._map.project(this._cornerPlace, zoom).subtract(this._map.project(center, zoom));
+    const corner = this._map
+      .project(this._cornerPlace, zoom)
+      .subtract(this._map.project(center, zoom));
     const scale = this._map.getZoomScale(zoom, this._zoom);
     DomUtil.setTransform(this._canvas, corner.add(half).subtract(pane), scale);
   },

@@ -29,7 +29,11 @@ class DeskPage {
     this.findable = FINDABLE.filter((layer) => this.drawings.has(layer));
     this.districts = districts;
     this.stations = stations.map(({ id, geometry, properties }) => ({
-      id, name: properties.name, city: properties.city, lon: geometry.coordinates[0], lat: geometry.coordinates[1],
+      id,
+      name: properties.name,
+      city: properties.city,
+      lon: geometry.coordinates[0],
+      lat: geometry.coordinates[1],
     }));
     this.state = readState(this.findable);
     this.answer = null;
@@ -43,7 +47,9 @@ class DeskPage {
     this.view.label(districts, this.stations);
     this.summary = new Summary(required('[data-summary]'));
     const finds = this.findable.map((layer) => this.drawings.get(layer));
-    this.controls = new Controls(required('[data-controls]'), this.stations, finds, (changes) => this.change(changes));
+    this.controls = new Controls(required('[data-controls]'), this.stations, finds, (changes) =>
+      this.change(changes),
+    );
     this.list = new NearList(required('.panel__body'), required('[data-near]'), {
       drawings: this.drawings,
       open: (item) => this.opened(item),
@@ -80,7 +86,8 @@ class DeskPage {
     const drawn = `${[...this.state.find]} ${filterQuery(this.state)}`;
     this.state = { ...this.state, ...changes };
     writeState(this.state, this.findable);
-    if (drawn !== `${[...this.state.find]} ${filterQuery(this.state)}`) this.view.showFinds(this.state);
+    if (drawn !== `${[...this.state.find]} ${filterQuery(this.state)}`)
+      this.view.showFinds(this.state);
     if (asked === String(nearQuery(this.state, this.findable)) && !this.failure) this.write();
     else this.ask();
   }
@@ -97,7 +104,9 @@ class DeskPage {
     try {
       const stations = this.chosenStations();
       const [answer, zones] = await Promise.all([
-        stations.length ? findNear(nearQuery(this.state, this.findable), signal) : { groups: [], total: 0 },
+        stations.length
+          ? findNear(nearQuery(this.state, this.findable), signal)
+          : { groups: [], total: 0 },
         this.zones.find(stations, this.state.radius, signal),
       ]);
       if (signal.aborted) return;
@@ -117,7 +126,9 @@ class DeskPage {
   chosenStations() {
     const { mode, city, ids } = this.state;
     if (mode === 'all') return this.stations;
-    return this.stations.filter((one) => (mode === 'city' ? one.city === city : ids.includes(one.id)));
+    return this.stations.filter((one) =>
+      mode === 'city' ? one.city === city : ids.includes(one.id),
+    );
   }
 
   controlsOnly() {
@@ -160,8 +171,10 @@ class DeskPage {
         }),
       ),
       ...[...finds.values()].map((item) =>
-        entryFor(this.drawings.get(item.layer).declaration, { properties: { name: item.name ?? item.id } }, () =>
-          this.list.open(keyOf(item)),
+        entryFor(
+          this.drawings.get(item.layer).declaration,
+          { properties: { name: item.name ?? item.id } },
+          () => this.list.open(keyOf(item)),
         ),
       ),
     ]);
@@ -203,7 +216,9 @@ class DeskPage {
     try {
       const feature = await getFeature(layer, id);
       const [lon, lat] = feature.geometry.coordinates;
-      this.card.replaceChildren(placeCard(drawing, feature, { close: () => this.unselect(), locate: null }));
+      this.card.replaceChildren(
+        placeCard(drawing, feature, { close: () => this.unselect(), locate: null }),
+      );
       this.view.highlight.select({ lon, lat, style: drawing.styleOf(feature.properties) });
       writeSelected({ layer, id });
     } catch (failure) {
@@ -217,7 +232,11 @@ class DeskPage {
   }
 
   placeOf(item) {
-    return { lon: item.lon, lat: item.lat, style: this.drawings.get(item.layer).styleOf(item.properties) };
+    return {
+      lon: item.lon,
+      lat: item.lat,
+      style: this.drawings.get(item.layer).styleOf(item.properties),
+    };
   }
 }
 
@@ -226,7 +245,11 @@ async function start() {
   startHeader();
   titlePage('page.desk');
   try {
-    const [layers, districts, stations] = await Promise.all([findLayers(), findItems('district'), findItems('station')]);
+    const [layers, districts, stations] = await Promise.all([
+      findLayers(),
+      findItems('district'),
+      findItems('station'),
+    ]);
     const page = new DeskPage(layers, districts, stations);
     await page.start();
     markReady();

@@ -5,7 +5,12 @@ export class Drawing {
     this.layer = declaration.id;
     this.declaration = declaration;
     this.isPoint = declaration.geometry.endsWith('Point');
-    const { order = 0, style = {}, by = null, from_zoom: fromZoom = null } = declaration.drawing || {};
+    const {
+      order = 0,
+      style = {},
+      by = null,
+      from_zoom: fromZoom = null,
+    } = declaration.drawing || {};
     this.groupBelowZoom = declaration.drawing?.group_below_zoom ?? 0;
     this.order = order;
     this.by = by;

@@ -10,7 +10,7 @@ export function valueText(field, value) {
   if (value === null || value === undefined || value === '') return '';
   if (field.values?.[value]) return titleOf(field.values[value]);
   if (field.type === 'boolean') return t(value ? 'yes' : 'no');
-  return field.unit ? `${value}${field.unit === '°' ? '' : '\u2009'}${field.unit}` : String(value);
+  return field.unit ? `${value}${field.unit === '°' ? '' : '\u00a0'}${field.unit}` : String(value);
 }
 
 /** The text of one field of a feature, empty when the layer has no such field. */
@@ -38,7 +38,8 @@ export function factList(declaration, properties, { lon, lat, without = [] } = {
 /** Small marks with words for what is invented or only roughly placed. */
 export function trustMarks(properties) {
   if (properties.synthetic) return [element('span', { class: 'mark', text: t('mark.synthetic') })];
-  if (properties.accuracy_m >= 500) return [element('span', { class: 'mark', text: t('mark.approximate') })];
+  if (properties.accuracy_m >= 500)
+    return [element('span', { class: 'mark', text: t('mark.approximate') })];
   return [];
 }
 
@@ -48,10 +49,20 @@ function accuracyText(metres) {
 
 // Several units in one field are told apart by semicolons; each gets a line of its own.
 function valueNodes(text) {
-  const parts = text.split(/[;；]/).map((part) => part.trim()).filter(Boolean);
-  return parts.length > 1 ? parts.map((part) => element('span', { class: 'facts__part', text: part })) : [text];
+  const parts = text
+    .split(/[;；]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  return parts.length > 1
+    ? parts.map((part) => element('span', { class: 'facts__part', text: part }))
+    : [text];
 }
 
 function fact(title, ...content) {
-  return element('div', { class: 'facts__row' }, element('dt', { text: title }), element('dd', {}, ...content));
+  return element(
+    'div',
+    { class: 'facts__row' },
+    element('dt', { text: title }),
+    element('dd', {}, ...content),
+  );
 }

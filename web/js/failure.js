@@ -11,6 +11,13 @@ export function failureBox(failure, retry) {
     element('p', { class: 'notice__title', text: t('error.title') }),
     element('p', { text: failure.detail || failure.message || '' }),
     element('p', { class: 'quiet', text: advice }),
-    retry ? element('button', { class: 'button', type: 'button', text: t('error.retry'), on: { click: retry } }) : null,
+    retry
+      ? element('button', {
+          class: 'button',
+          type: 'button',
+          text: t('error.retry'),
+          on: { click: retry },
+        })
+      : null,
   );
 }

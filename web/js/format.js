@@ -1,19 +1,37 @@
 import { language, t } from './i18n.js';
 
-const THIN_SPACE = '\u2009';
-const POINTS = ['N', 'NNE', 'NE', 'ENE', 'E', 'ESE', 'SE', 'SSE', 'S', 'SSW', 'SW', 'WSW', 'W', 'WNW', 'NW', 'NNW'];
+// Keeps a number with its unit on one line.
+const SPACE = '\u00a0';
+const POINTS = [
+  'N',
+  'NNE',
+  'NE',
+  'ENE',
+  'E',
+  'ESE',
+  'SE',
+  'SSE',
+  'S',
+  'SSW',
+  'SW',
+  'WSW',
+  'W',
+  'WNW',
+  'NW',
+  'NNW',
+];
 
 /** Metres below one kilometre, kilometres with one decimal from there on. */
 export function distance(metres) {
   const rounded = Math.round(metres);
-  if (rounded < 1000) return `${rounded}${THIN_SPACE}m`;
-  return `${(metres / 1000).toFixed(1)}${THIN_SPACE}km`;
+  if (rounded < 1000) return `${rounded}${SPACE}m`;
+  return `${(metres / 1000).toFixed(1)}${SPACE}km`;
 }
 
 /** A round radius reads better without its empty decimal. */
 export function radius(metres) {
-  if (metres < 1000) return `${metres}${THIN_SPACE}m`;
-  return `${Number((metres / 1000).toFixed(3))}${THIN_SPACE}km`;
+  if (metres < 1000) return `${metres}${SPACE}m`;
+  return `${Number((metres / 1000).toFixed(3))}${SPACE}km`;
 }
 
 export function count(number) {
@@ -33,5 +51,5 @@ export function day(text) {
 }
 
 export function position(lon, lat) {
-  return `${lat.toFixed(5)}°N${THIN_SPACE} ${lon.toFixed(5)}°E`;
+  return `${lat.toFixed(5)}°N${SPACE} ${lon.toFixed(5)}°E`;
 }

@@ -8,7 +8,14 @@ const ROW = 15;
 const SYMBOL = 4.5;
 const PADDING = 5;
 const ASIDE = [16, 28, 40].flatMap((step) => [
-  [step, 0], [-step, 0], [0, step], [0, -step], [step, step], [-step, step], [step, -step], [-step, -step],
+  [step, 0],
+  [-step, 0],
+  [0, step],
+  [0, -step],
+  [step, step],
+  [-step, step],
+  [step, -step],
+  [-step, -step],
 ]);
 
 /**
@@ -41,7 +48,9 @@ export const GroupLayer = CanvasOverlay.extend({
     context.font = font(11, 500);
     this._tables = [];
     for (const group of groups) join(this._tables, group, context);
-    const obstacles = this.options.obstacles().map((box) => moved(box, -this._corner.x, -this._corner.y));
+    const obstacles = this.options
+      .obstacles()
+      .map((box) => moved(box, -this._corner.x, -this._corner.y));
     for (const table of this._tables) stepAside(table, this._tables, obstacles);
     for (const table of this._tables) draw(context, table);
     this.fire('painted');
@@ -91,19 +100,32 @@ function moved({ left, top, right, bottom }, x, y) {
 }
 
 function widthOf(rows, context) {
-  const widest = Math.max(...rows.map(({ count }) => context.measureText(format.count(count)).width));
+  const widest = Math.max(
+    ...rows.map(({ count }) => context.measureText(format.count(count)).width),
+  );
   return Math.round(widest + 2 * SYMBOL + 4 + 2 * PADDING);
 }
 
 function boxOf({ at, rows, width }) {
   const height = rows.length * ROW + 4;
-  return { left: at.x - width / 2, top: at.y - height / 2, right: at.x + width / 2, bottom: at.y + height / 2 };
+  return {
+    left: at.x - width / 2,
+    top: at.y - height / 2,
+    right: at.x + width / 2,
+    bottom: at.y + height / 2,
+  };
 }
 
 function draw(context, table) {
   const { left, top, right, bottom } = boxOf(table);
   context.beginPath();
-  context.roundRect(Math.round(left) + 0.5, Math.round(top) + 0.5, Math.round(right - left), bottom - top, 4);
+  context.roundRect(
+    Math.round(left) + 0.5,
+    Math.round(top) + 0.5,
+    Math.round(right - left),
+    bottom - top,
+    4,
+  );
   context.fillStyle = colour('group');
   context.fill();
   context.lineWidth = 1;
@@ -121,7 +143,9 @@ function draw(context, table) {
 }
 
 function touches(a, b) {
-  return a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom + 2 && b.top < a.bottom + 2;
+  return (
+    a.left < b.right + 2 && b.left < a.right + 2 && a.top < b.bottom + 2 && b.top < a.bottom + 2
+  );
 }
 
 function contains({ left, top, right, bottom }, { x, y }) {

@@ -58,9 +58,15 @@ function startMenu() {
 
 function keepLanguage() {
   for (const link of document.querySelectorAll('[data-keep-language]')) {
-    const address = new URL(link.getAttribute('href') ?? link.getAttribute('action'), location.href);
+    const address = new URL(
+      link.getAttribute('href') ?? link.getAttribute('action'),
+      location.href,
+    );
     if (language() === 'zh') address.searchParams.delete('lang');
     else address.searchParams.set('lang', language());
-    link.setAttribute(link instanceof HTMLFormElement ? 'action' : 'href', address.pathname + address.search);
+    link.setAttribute(
+      link instanceof HTMLFormElement ? 'action' : 'href',
+      address.pathname + address.search,
+    );
   }
 }

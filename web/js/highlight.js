@@ -16,7 +16,14 @@ export class Highlight {
 
   /** @param {object} geometry GeoJSON of an area that is selected */
   selectArea(geometry) {
-    this.put('selected', geoJSON(geometry, { renderer: this.renderer, interactive: false, className: 'ring ring--selected' }));
+    this.put(
+      'selected',
+      geoJSON(geometry, {
+        renderer: this.renderer,
+        interactive: false,
+        className: 'ring ring--selected',
+      }),
+    );
   }
 
   /** @param {{lon: number, lat: number, style: object}|null} place */

@@ -13,7 +13,8 @@ const PATHS = {
   down: 'M5 8l5 5 5-5',
   download: 'M10 3.5v9M6.5 9.5L10 13l3.5-3.5M4 16.5h12',
   locate: 'M10 2.5v3M10 14.5v3M2.5 10h3M14.5 10h3M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7',
-  account: 'M10 10.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4M4 16.6c.7-2.7 3-4.2 6-4.2s5.3 1.5 6 4.2',
+  account:
+    'M10 10.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4M4 16.6c.7-2.7 3-4.2 6-4.2s5.3 1.5 6 4.2',
   legend: 'M4 4.5h4v4H4zM4 11.5h4v4H4zM11 6.5h6M11 13.5h6',
 };
 
@@ -21,7 +22,14 @@ const PATHS = {
 export function icon(name, size = 20) {
   return svg(
     'svg',
-    { class: 'icon', viewBox: '0 0 20 20', width: size, height: size, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      class: 'icon',
+      viewBox: '0 0 20 20',
+      width: size,
+      height: size,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
     svg('path', {
       d: PATHS[name],
       fill: 'none',

@@ -36,7 +36,9 @@ export const LabelLayer = CanvasOverlay.extend({
     // A symbol keeps its room even where its name is not written yet.
     const taken = near.filter(({ radius }) => radius > 0).map(symbolBox);
     taken.push(...this.options.obstacles().map((box) => shifted(box, this._corner)));
-    near.filter(({ fromZoom }) => zoom >= fromZoom).forEach((label) => write(context, label, taken));
+    near
+      .filter(({ fromZoom }) => zoom >= fromZoom)
+      .forEach((label) => write(context, label, taken));
   },
 });
 
@@ -63,7 +65,11 @@ function write(context, label, taken) {
 function positions({ at, radius }, width) {
   if (radius === 0) {
     const left = at.x - width / 2;
-    return [[left, at.y], [left, at.y - 16], [left, at.y + 16]];
+    return [
+      [left, at.y],
+      [left, at.y - 16],
+      [left, at.y + 16],
+    ];
   }
   const gap = radius + 5;
   return [

@@ -14,7 +14,12 @@ export class Legend {
     this.layers = layers;
     this.title = element('summary', { class: 'legend__title' });
     this.extra = [];
-    this.box = element('details', { class: 'legend', open: innerWidth >= 720, dataset: { testid: 'legend' } }, this.title, this.list);
+    this.box = element(
+      'details',
+      { class: 'legend', open: innerWidth >= 720, dataset: { testid: 'legend' } },
+      this.title,
+      this.list,
+    );
     root.append(this.box);
     this.update = debounced(() => this.write(), 60);
     map.leaflet.on('moveend', this.update);
@@ -38,13 +43,17 @@ export class Legend {
     const seen = new Map();
     const zoom = this.map.leaflet.getZoom();
     for (const layer of this.layers()) {
-      layer.eachVisible((drawing, properties) => note(seen, drawing, properties, drawing.groupedAt(zoom)));
+      layer.eachVisible((drawing, properties) =>
+        note(seen, drawing, properties, drawing.groupedAt(zoom)),
+      );
     }
     const ordered = [...seen.values()].sort((a, b) => b.drawing.order - a.drawing.order);
     this.title.textContent = t('legend.title');
     this.list.replaceChildren(
       ...ordered.map(group),
-      ...this.extra.map(({ swatch, text }) => row(element('span', { class: `swatch swatch--${swatch}` }), text())),
+      ...this.extra.map(({ swatch, text }) =>
+        row(element('span', { class: `swatch swatch--${swatch}` }), text()),
+      ),
     );
     this.box.hidden = ordered.length === 0 && this.extra.length === 0;
   }
@@ -68,14 +77,23 @@ function group({ drawing, values, grouped }) {
     { class: 'legend__group' },
     element('p', { class: 'legend__layer', text: title }),
     ...shown.map((value) =>
-      row(mark(drawing, drawing.styleOf({ [drawing.by.field]: value })), titleOf(drawing.titlesOf(value))),
+      row(
+        mark(drawing, drawing.styleOf({ [drawing.by.field]: value })),
+        titleOf(drawing.titlesOf(value)),
+      ),
     ),
   );
 }
 
 function mark(drawing, style) {
   if (drawing.isPoint) return symbolCanvas(style, 22);
-  return element('span', { class: `swatch swatch--${style.dash ? 'dashed' : style.fill === 'land' ? 'land' : 'line'}` });
+  return element('span', { class: `swatch swatch--${swatchOf(style)}` });
+}
+
+function swatchOf({ dash, fill, stroke }) {
+  if (dash) return 'dashed';
+  if (fill === 'land') return 'land';
+  return stroke === 'accent' ? 'line' : 'plain';
 }
 
 function row(symbol, text) {

@@ -7,7 +7,9 @@ import { settings } from './page-settings.js';
 /** Zoom, whole area, scale, attribution and the marks that say what the data is worth. */
 export function addControls(map, extent, marks = []) {
   const container = map.leaflet.getContainer();
-  control.scale({ metric: true, imperial: false, maxWidth: 120, position: 'bottomright' }).addTo(map.leaflet);
+  control
+    .scale({ metric: true, imperial: false, maxWidth: 120, position: 'bottomright' })
+    .addTo(map.leaflet);
   container.append(zoomButtons(map, extent), marksLine(marks));
   translate(container);
   onLanguageChange(() => translate(container));
@@ -41,11 +43,22 @@ function marksLine(marks) {
   return element(
     'div',
     { class: 'map-foot' },
-    ...marks.map((key) => element('span', { class: 'mark', 'data-i18n': key, dataset: { testid: 'data-mark' } })),
-    element('span', { class: 'map-foot__text', 'data-i18n': 'map.attribution' }),
-    settings.basemapAttribution ? element('span', { class: 'map-foot__text', text: settings.basemapAttribution }) : null,
+    ...marks.map((key) =>
+      element('span', { class: 'mark', 'data-i18n': key, dataset: { testid: 'data-mark' } }),
+    ),
+    element('span', {
+      class: 'map-foot__text',
+      'data-i18n': settings.basemapUrl ? 'map.overTiles' : 'map.attribution',
+    }),
+    settings.basemapAttribution
+      ? element('span', { class: 'map-foot__text', text: settings.basemapAttribution })
+      : null,
     settings.approvalNumber
-      ? element('span', { class: 'map-foot__text', text: settings.approvalNumber, dataset: { testid: 'approval-number' } })
+      ? element('span', {
+          class: 'map-foot__text',
+          text: settings.approvalNumber,
+          dataset: { testid: 'approval-number' },
+        })
       : null,
   );
 }

@@ -40,7 +40,9 @@ class MapPage {
   async start() {
     this.write();
     const drawn = this.view.show(this.shownLayers());
-    const [districts, ...places] = await Promise.all(['district', 'section', 'station'].map(findItems));
+    const [districts, ...places] = await Promise.all(
+      ['district', 'section', 'station'].map(findItems),
+    );
     this.districts = districts;
     this.places = ['section', 'station'].map((layer, index) => ({
       drawing: this.drawings.get(layer),
@@ -57,18 +59,25 @@ class MapPage {
 
   label() {
     const shown = this.shownLayers();
-    this.view.label(this.districts, this.places.filter(({ drawing }) => shown.has(drawing.layer)));
+    this.view.label(
+      this.districts,
+      this.places.filter(({ drawing }) => shown.has(drawing.layer)),
+    );
   }
 
   startSearch() {
     const search = new Search(required('.search'));
     const entries = this.places.flatMap(({ drawing, features }) =>
-      features.map((feature) => entryFor(drawing.declaration, feature, () => this.chosen(drawing, feature))),
+      features.map((feature) =>
+        entryFor(drawing.declaration, feature, () => this.chosen(drawing, feature)),
+      ),
     );
     const district = this.drawings.get('district');
     entries.push(
       ...this.districts.map((feature) =>
-        entryFor(district.declaration, feature, () => this.view.map.fit(boundsOf(feature.geometry))),
+        entryFor(district.declaration, feature, () =>
+          this.view.map.fit(boundsOf(feature.geometry)),
+        ),
       ),
     );
     search.setEntries(entries);
@@ -141,10 +150,14 @@ class MapPage {
       return [placeCard(drawing, feature, { close: () => this.select(null), locate })];
     }
     if (this.listShown() && this.places) {
-      return [placeList(this.places, findSelected(), (drawing, feature) => this.chosen(drawing, feature))];
+      return [
+        placeList(this.places, findSelected(), (drawing, feature) => this.chosen(drawing, feature)),
+      ];
     }
     const drawings = SWITCHABLE.map((id) => this.drawings.get(id)).filter(Boolean);
-    return [layerSwitches(drawings, this.shownLayers(), (layer, on) => this.switchLayer(layer, on))];
+    return [
+      layerSwitches(drawings, this.shownLayers(), (layer, on) => this.switchLayer(layer, on)),
+    ];
   }
 
   switchLayer(layer, on) {

@@ -34,7 +34,11 @@ export class ZerenMap {
       const { lat, lng } = this.leaflet.getCenter();
       writeView(this.leaflet.getZoom(), lat, lng);
     });
-    new ResizeObserver(() => this.leaflet.invalidateSize({ pan: false })).observe(container);
+    // A panel that is made wider must not move the map; a sheet of paper shows what the window showed.
+    const print = matchMedia('print');
+    new ResizeObserver(() =>
+      this.leaflet.invalidateSize({ pan: print.matches, animate: false }),
+    ).observe(container);
   }
 
   // Somebody pasted a link or went back; without a place in it the map stays where it is.
@@ -66,8 +70,10 @@ export class ZerenMap {
     const size = this.leaflet.getSize();
     const at = this.leaflet.latLngToContainerPoint([lat, lon]);
     const seen =
-      at.x > paddingTopLeft[0] && at.y > paddingTopLeft[1] &&
-      at.x < size.x - paddingBottomRight[0] && at.y < size.y - paddingBottomRight[1];
+      at.x > paddingTopLeft[0] &&
+      at.y > paddingTopLeft[1] &&
+      at.x < size.x - paddingBottomRight[0] &&
+      at.y < size.y - paddingBottomRight[1];
     if (seen && this.leaflet.getZoom() >= leastZoom) return;
     const zoom = Math.max(this.leaflet.getZoom(), leastZoom);
     const shiftX = (paddingBottomRight[0] - paddingTopLeft[0]) / 2;

@@ -16,7 +16,12 @@ export class Search {
     this.entries = [];
     this.found = [];
     this.active = -1;
-    this.box = element('ul', { class: 'search__list', role: 'listbox', id: 'search-list', hidden: true });
+    this.box = element('ul', {
+      class: 'search__list',
+      role: 'listbox',
+      id: 'search-list',
+      hidden: true,
+    });
     form.append(this.box);
     this.input.setAttribute('role', 'combobox');
     this.input.setAttribute('aria-controls', 'search-list');
@@ -48,7 +53,9 @@ export class Search {
     if (!wanted) return this.close();
     this.box.replaceChildren(
       ...this.found.map((entry, index) => this.option(entry, index)),
-      ...(this.found.length ? [] : [element('li', { class: 'search__none', text: t('search.none') })]),
+      ...(this.found.length
+        ? []
+        : [element('li', { class: 'search__none', text: t('search.none') })]),
     );
     return this.show(true);
   }
@@ -83,7 +90,9 @@ export class Search {
     event.preventDefault();
     this.active = (this.active + step + this.found.length) % this.found.length;
     this.input.setAttribute('aria-activedescendant', `search-${this.active}`);
-    [...this.box.children].forEach((node, index) => node.setAttribute('aria-selected', String(index === this.active)));
+    [...this.box.children].forEach((node, index) =>
+      node.setAttribute('aria-selected', String(index === this.active)),
+    );
   }
 
   choose(index) {
@@ -108,5 +117,9 @@ export class Search {
 
 /** A search entry for a feature of a layer. */
 export function entryFor(declaration, feature, choose) {
-  return { text: feature.properties.name, hint: () => titleOf(declaration.title), choose: () => choose(feature) };
+  return {
+    text: feature.properties.name,
+    hint: () => titleOf(declaration.title),
+    choose: () => choose(feature),
+  };
 }

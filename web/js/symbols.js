@@ -90,6 +90,12 @@ export function symbolCanvas(style, size = 20) {
   const context = canvas.getContext('2d');
   context.scale(scale, scale);
   const radius = Math.min(symbolRadius(style), style.shape === 'drop' ? size * 0.36 : size * 0.4);
-  drawSymbol(context, size / 2, size / 2 + (style.shape === 'drop' ? size * 0.1 : 0), style, radius);
+  drawSymbol(
+    context,
+    size / 2,
+    size / 2 + (style.shape === 'drop' ? size * 0.1 : 0),
+    style,
+    radius,
+  );
   return canvas;
 }

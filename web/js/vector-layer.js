@@ -28,7 +28,10 @@ export const VectorLayer = GridLayer.extend({
     const canvas = document.createElement('canvas');
     const record = { canvas, coords, layers: null, request: null };
     this._shown.set(keyOf(coords), record);
-    this._load(record).then(() => done(null, canvas), (failure) => done(failure, canvas));
+    this._load(record).then(
+      () => done(null, canvas),
+      (failure) => done(failure, canvas),
+    );
     return canvas;
   },
 
@@ -72,7 +75,8 @@ export const VectorLayer = GridLayer.extend({
   eachGroup(visit) {
     const zoom = this._map.getZoom();
     this._eachFeature((drawing, { properties }, pixel, own) => {
-      if (own && drawing.groupedAt(zoom)) visit(drawing, properties.count ?? 1, this._map.unproject(pixel, zoom));
+      if (own && drawing.groupedAt(zoom))
+        visit(drawing, properties.count ?? 1, this._map.unproject(pixel, zoom));
     });
   },
 
@@ -86,7 +90,12 @@ export const VectorLayer = GridLayer.extend({
         for (const feature of features) {
           const [x, y] = feature.rings[0];
           const own = x >= 0 && y >= 0 && x < extent && y < extent;
-          visit(drawing, feature, [(coords.x + x / extent) * size, (coords.y + y / extent) * size], own);
+          visit(
+            drawing,
+            feature,
+            [(coords.x + x / extent) * size, (coords.y + y / extent) * size],
+            own,
+          );
         }
       }
     }

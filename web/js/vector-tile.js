@@ -32,7 +32,8 @@ function emptyLayer() {
 
 function readLayer(field, layer, pbf) {
   if (field === 1) layer.name = pbf.readString();
-  else if (field === 2) layer.features.push(pbf.readMessage(readFeature, { type: 0, tags: [], geometry: [] }));
+  else if (field === 2)
+    layer.features.push(pbf.readMessage(readFeature, { type: 0, tags: [], geometry: [] }));
   else if (field === 3) layer.keys.push(pbf.readString());
   else if (field === 4) layer.values.push(pbf.readMessage(readValue, { value: null }).value);
   else if (field === 5) layer.extent = pbf.readVarint();
@@ -56,7 +57,8 @@ function readValue(field, holder, pbf) {
 
 function finish({ type, tags, geometry }, layer) {
   const properties = {};
-  for (let i = 0; i + 1 < tags.length; i += 2) properties[layer.keys[tags[i]]] = layer.values[tags[i + 1]];
+  for (let i = 0; i + 1 < tags.length; i += 2)
+    properties[layer.keys[tags[i]]] = layer.values[tags[i + 1]];
   return { type, properties, rings: readRings(geometry) };
 }
 
@@ -66,7 +68,7 @@ function readRings(commands) {
   let ring = [];
   let x = 0;
   let y = 0;
-  for (let i = 0; i < commands.length; ) {
+  for (let i = 0; i < commands.length;) {
     const command = commands[i] & 7;
     const repeats = commands[i] >> 3;
     i += 1;

@@ -12,7 +12,8 @@ export function bearing(from, [lon, lat]) {
   const turned = (lon - from.lon) * RADIANS;
   const [phiFrom, phiTo] = [from.lat * RADIANS, lat * RADIANS];
   const east = Math.sin(turned) * Math.cos(phiTo);
-  const north = Math.cos(phiFrom) * Math.sin(phiTo) - Math.sin(phiFrom) * Math.cos(phiTo) * Math.cos(turned);
+  const north =
+    Math.cos(phiFrom) * Math.sin(phiTo) - Math.sin(phiFrom) * Math.cos(phiTo) * Math.cos(turned);
   return (Math.atan2(east, north) / RADIANS + 360) % 360;
 }
 

@@ -17,7 +17,10 @@ export class Controls {
     this.finds = finds;
     this.change = change;
     this.radius = new RadiusControl((metres) => change({ radius: metres }));
-    this.summary = element('summary', { class: 'controls__summary', dataset: { testid: 'conditions' } });
+    this.summary = element('summary', {
+      class: 'controls__summary',
+      dataset: { testid: 'conditions' },
+    });
     this.above = element('div');
     this.below = element('div');
     this.box = element(
@@ -32,7 +35,9 @@ export class Controls {
   /** @param {Function} counts see `findControl` */
   show(state, counts) {
     const focused = document.activeElement?.dataset?.focus;
-    const open = new Set([...this.box.querySelectorAll('details[open]')].map(({ dataset }) => dataset.keep));
+    const open = new Set(
+      [...this.box.querySelectorAll('details[open]')].map(({ dataset }) => dataset.keep),
+    );
     this.summary.replaceChildren(
       element('span', { class: 'controls__name', text: t('desk.conditions') }),
       element('span', { class: 'quiet', text: this.describe(state) }),
@@ -46,15 +51,25 @@ export class Controls {
       }),
       windControl(state.wind, (wind) => this.change({ wind })),
     );
-    for (const one of this.box.querySelectorAll('details')) if (open.has(one.dataset.keep)) one.open = true;
+    for (const one of this.box.querySelectorAll('details'))
+      if (open.has(one.dataset.keep)) one.open = true;
     // What is chosen is written anew; the keyboard stays where it was.
-    if (focused) this.box.querySelector(`[data-focus="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+    if (focused)
+      this.box
+        .querySelector(`[data-focus="${CSS.escape(focused)}"]`)
+        ?.focus({ preventScroll: true });
   }
 
   describe({ mode, city, ids, radius, find, wind }) {
     const named = this.stations.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
-    const which = { all: t('desk.allStations'), city, ids: named.slice(0, 2).join('、') + (named.length > 2 ? '…' : '') };
-    const what = this.finds.filter(({ layer }) => find.has(layer)).map(({ declaration }) => titleOf(declaration.title));
+    const which = {
+      all: t('desk.allStations'),
+      city,
+      ids: named.slice(0, 2).join('、') + (named.length > 2 ? '…' : ''),
+    };
+    const what = this.finds
+      .filter(({ layer }) => find.has(layer))
+      .map(({ declaration }) => titleOf(declaration.title));
     const parts = [which[mode], format.radius(radius), ...what];
     if (wind) parts.push(t('desk.windShort', { name: format.compass(wind.from, 16) }));
     return parts.filter(Boolean).join(' · ');

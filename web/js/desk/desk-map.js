@@ -27,10 +27,14 @@ export class DeskMap {
     this.map = new ZerenMap(container, extent, () => CLEAR);
     this.basemap = addBasemap(this.map, drawings.get('district').declaration);
     this.finds = this.map.add(new VectorLayer([], { pane: 'find' }));
-    this.groups = this.map.add(new GroupLayer(this.finds, { pane: 'group', obstacles: () => this.stationBoxes() }));
+    this.groups = this.map.add(
+      new GroupLayer(this.finds, { pane: 'group', obstacles: () => this.stationBoxes() }),
+    );
     this.zones = this.map.add(new ZoneLayer({ pane: 'zone' }));
     this.stations = this.map.add(new VectorLayer([drawings.get('station')], { pane: 'place' }));
-    this.names = this.map.add(new LabelLayer({ pane: 'name', obstacles: () => this.groups.boxes() }));
+    this.names = this.map.add(
+      new LabelLayer({ pane: 'name', obstacles: () => this.groups.boxes() }),
+    );
     this.groups.on('painted', () => this.names.redraw());
     this.highlight = new Highlight(this.map);
     addControls(this.map, extent, ['mark.desk', 'mark.positions']);
@@ -44,14 +48,18 @@ export class DeskMap {
   }
 
   showFinds(state) {
-    const layers = [...state.find].map((id) => this.drawings.get(id)).sort((a, b) => a.order - b.order);
+    const layers = [...state.find]
+      .map((id) => this.drawings.get(id))
+      .sort((a, b) => a.order - b.order);
     return this.finds.setSource(layers, filterQuery(state));
   }
 
   showZones(zones, { wind, radius }) {
     this.zones.setZones(zones, wind);
     this.legend.setExtra(
-      zones.length ? [{ swatch: 'zone', text: () => t('legend.zone', { radius: format.radius(radius) }) }] : [],
+      zones.length
+        ? [{ swatch: 'zone', text: () => t('legend.zone', { radius: format.radius(radius) }) }]
+        : [],
     );
   }
 
@@ -59,7 +67,13 @@ export class DeskMap {
     this.stationPlaces = stations;
     const radius = symbolRadius(this.drawings.get('station').base) + 2;
     const own = stations.map(({ lon, lat, name }) => ({
-      lon, lat, text: name, rank: 20, fromZoom: 11, radius, strong: true,
+      lon,
+      lat,
+      text: name,
+      rank: 20,
+      fromZoom: 11,
+      radius,
+      strong: true,
     }));
     this.names.setLabels([...districtLabels(districts), ...own]);
   }
@@ -67,7 +81,12 @@ export class DeskMap {
   stationBoxes() {
     return this.stationPlaces.map(({ lon, lat }) => {
       const { x, y } = this.map.leaflet.latLngToLayerPoint([lat, lon]);
-      return { left: x - STATION_ROOM, right: x + STATION_ROOM, top: y - STATION_ROOM, bottom: y + STATION_ROOM };
+      return {
+        left: x - STATION_ROOM,
+        right: x + STATION_ROOM,
+        top: y - STATION_ROOM,
+        bottom: y + STATION_ROOM,
+      };
     });
   }
 
@@ -93,12 +112,16 @@ export class DeskMap {
 }
 
 function describeGroups({ groups }) {
-  const lines = groups.map(({ drawing, count }) => `${titleOf(drawing.declaration.title)} ${format.count(count)}`);
+  const lines = groups.map(
+    ({ drawing, count }) => `${titleOf(drawing.declaration.title)} ${format.count(count)}`,
+  );
   return [lines.join(' · '), t('map.nearer')];
 }
 
 function describe({ drawing, feature: { properties } }) {
   const { declaration } = drawing;
-  const facts = ['type', 'class', 'city', 'level'].map((name) => fieldText(declaration, properties, name));
+  const facts = ['type', 'class', 'city', 'level'].map((name) =>
+    fieldText(declaration, properties, name),
+  );
   return [properties.name ?? properties.id, facts.filter(Boolean).join(' · ')];
 }

@@ -25,7 +25,9 @@ export function findControl(state, drawings, counts, change) {
 function layerPart(state, drawing, counts, change) {
   const { layer, declaration } = drawing;
   const on = state.find.has(layer);
-  const fields = FIELDS.map((name) => declaration.fields.find((field) => field.name === name && field.values));
+  const fields = FIELDS.map((name) =>
+    declaration.fields.find((field) => field.name === name && field.values),
+  );
   return element(
     'div',
     { class: 'finds__layer' },
@@ -34,7 +36,10 @@ function layerPart(state, drawing, counts, change) {
       { class: 'finds__head' },
       symbolCanvas(drawing.base, 22),
       element('span', { class: 'finds__name', text: titleOf(declaration.title) }),
-      element('span', { class: 'quiet number', text: on ? format.count(counts(layer, null).get('') ?? 0) : '' }),
+      element('span', {
+        class: 'quiet number',
+        text: on ? format.count(counts(layer, null).get('') ?? 0) : '',
+      }),
       element('input', {
         type: 'checkbox',
         class: 'switch',
@@ -43,7 +48,9 @@ function layerPart(state, drawing, counts, change) {
         on: { change: (event) => change.layer(layer, event.target.checked) },
       }),
     ),
-    ...(on ? fields.filter(Boolean).map((field) => chips(state, drawing, field, counts, change)) : []),
+    ...(on
+      ? fields.filter(Boolean).map((field) => chips(state, drawing, field, counts, change))
+      : []),
   );
 }
 
@@ -70,7 +77,11 @@ function chips(state, drawing, field, counts, change) {
     );
   });
   if (symbolic) {
-    return element('div', { class: 'chips', role: 'group', 'aria-label': titleOf(field.title) }, ...all);
+    return element(
+      'div',
+      { class: 'chips', role: 'group', 'aria-label': titleOf(field.title) },
+      ...all,
+    );
   }
   // Types are many and rarely needed: they open on request, and stay open while one is chosen.
   return element(
@@ -80,7 +91,10 @@ function chips(state, drawing, field, counts, change) {
       'summary',
       { dataset: { focus: `more-${name}` } },
       titleOf(field.title),
-      element('span', { class: 'quiet', text: chosen.size ? t('desk.chosen', { count: chosen.size }) : t('desk.any') }),
+      element('span', {
+        class: 'quiet',
+        text: chosen.size ? t('desk.chosen', { count: chosen.size }) : t('desk.any'),
+      }),
     ),
     element('div', { class: 'chips', role: 'group', 'aria-label': titleOf(field.title) }, ...all),
   );

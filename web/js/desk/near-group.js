@@ -7,7 +7,8 @@ const AHEAD = 6;
 
 /** One station of the list with its rows, of which only those in sight exist. */
 export class GroupView {
-  constructor({ around, items }, list) {
+  /** @param {boolean} alone whether it is the only station of the list */
+  constructor({ around, items }, list, alone) {
     this.around = around;
     this.items = items;
     this.list = list;
@@ -18,12 +19,18 @@ export class GroupView {
       'header',
       { class: 'near-group__head' },
       element('h2', { class: 'near-group__name', text: around.name }),
-      element('span', { class: 'quiet number', text: format.count(items.length), dataset: { testid: 'group-count' } }),
-      element('button', {
-        type: 'button', class: 'near-group__only', text: t('desk.only'), on: { click: () => list.actions.only(around) },
+      element('span', {
+        class: 'quiet number',
+        text: format.count(items.length),
+        dataset: { testid: 'group-count' },
       }),
+      alone ? null : onlyButton(() => list.actions.only(around)),
     );
-    this.body = element('div', { class: 'near-group__rows', role: 'list', 'aria-label': around.name });
+    this.body = element('div', {
+      class: 'near-group__rows',
+      role: 'list',
+      'aria-label': around.name,
+    });
     this.node = element(
       'section',
       { class: 'near-group', dataset: { testid: 'near-group', id: around.id } },
@@ -40,7 +47,8 @@ export class GroupView {
     const last = Math.min(this.items.length - 1, this.indexAt(bottom - start) + AHEAD);
     for (const [index, row] of this.rows) {
       const kept = index >= first && index <= last;
-      if (!kept && index !== this.openIndex && !row.contains(document.activeElement)) this.drop(index);
+      if (!kept && index !== this.openIndex && !row.contains(document.activeElement))
+        this.drop(index);
     }
     for (let index = first; index <= last; index += 1) this.row(index);
   }
@@ -120,4 +128,13 @@ export class GroupView {
     this.tabStop(index);
     this.row(index).firstElementChild.focus({ preventScroll: true });
   }
+}
+
+function onlyButton(click) {
+  return element('button', {
+    type: 'button',
+    class: 'near-group__only',
+    text: t('desk.only'),
+    on: { click },
+  });
 }

@@ -29,7 +29,9 @@ export class NearList {
     root.addEventListener('pointerover', (event) => this.pointed(event));
     root.addEventListener('pointerleave', () => actions.point(null));
     root.addEventListener('focusin', (event) => this.pointed(event));
-    addEventListener('beforeprint', () => this.groups.forEach((group) => group.window(-Infinity, Infinity)));
+    addEventListener('beforeprint', () =>
+      this.groups.forEach((group) => group.window(-Infinity, Infinity)),
+    );
   }
 
   /** @param {{around: object, items: object[]}[]} groups as they are shown, sorted by distance */
@@ -37,8 +39,10 @@ export class NearList {
     const selected = this.opened && keyOf(this.opened.item);
     this.opened = null;
     this.active = null;
-    this.rowHeight = parseFloat(getComputedStyle(document.documentElement).getPropertyValue('--row-height'));
-    this.groups = groups.map((group) => new GroupView(group, this));
+    this.rowHeight = parseFloat(
+      getComputedStyle(document.documentElement).getPropertyValue('--row-height'),
+    );
+    this.groups = groups.map((group) => new GroupView(group, this, groups.length === 1));
     this.root.replaceChildren(...this.groups.map(({ node }) => node));
     if (selected) this.open(selected, { scroll: false, tell: false });
     this.update();
@@ -113,7 +117,14 @@ export class NearList {
       this.close();
       this.focus(spot);
     }
-    const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
+    const steps = {
+      ArrowDown: 1,
+      ArrowUp: -1,
+      PageDown: 10,
+      PageUp: -10,
+      Home: -Infinity,
+      End: Infinity,
+    };
     if (!from || !(event.key in steps)) return;
     event.preventDefault();
     this.focus(this.step(from, steps[event.key]));

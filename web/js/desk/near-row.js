@@ -8,7 +8,9 @@ import { symbolCanvas } from '../symbols.js';
 /** One find on one line: what, its type and class, which way and how far. */
 export function nearRow(item, drawing, { place, size, open }) {
   const { declaration } = drawing;
-  const facts = ['type', 'class'].map((name) => fieldText(declaration, item.properties, name)).filter(Boolean);
+  const facts = ['type', 'class']
+    .map((name) => fieldText(declaration, item.properties, name))
+    .filter(Boolean);
   return element(
     'div',
     { class: 'near-row', role: 'listitem', 'aria-posinset': place + 1, 'aria-setsize': size },
@@ -26,7 +28,10 @@ export function nearRow(item, drawing, { place, size, open }) {
       element('span', { class: 'near-row__facts', text: facts.join(' · ') }),
       element(
         'span',
-        { class: 'near-row__way number', title: t('desk.bearing', { name: format.compass(item.bearing) }) },
+        {
+          class: 'near-row__way number',
+          title: t('desk.bearing', { name: format.compass(item.bearing) }),
+        },
         arrow(item.bearing),
         format.distance(item.distance),
       ),
@@ -51,8 +56,18 @@ export function nearDetails(item, drawing, station, { locate, close }) {
       'p',
       { class: 'near-details__foot' },
       ...trustMarks(item.properties),
-      element('button', { type: 'button', class: 'button button--quiet', on: { click: locate } }, icon('locate'), t('card.locate')),
-      element('button', { type: 'button', class: 'button button--quiet', text: t('card.close'), on: { click: close } }),
+      element(
+        'button',
+        { type: 'button', class: 'button button--quiet', on: { click: locate } },
+        icon('locate'),
+        t('card.locate'),
+      ),
+      element('button', {
+        type: 'button',
+        class: 'button button--quiet',
+        text: t('card.close'),
+        on: { click: close },
+      }),
     ),
   );
 }

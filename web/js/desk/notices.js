@@ -9,7 +9,9 @@ import { t } from '../i18n.js';
  * @param {{radius: (metres) => void, clear: () => void, calm: () => void}} actions
  */
 export function emptyNotice(state, actions) {
-  const wider = [1000, 3000, 5000, 10_000, 20_000, 50_000, 100_000].find((metres) => metres > state.radius);
+  const wider = [1000, 3000, 5000, 10_000, 20_000, 50_000, 100_000].find(
+    (metres) => metres > state.radius,
+  );
   const offers = [
     wider && [t('desk.widen', { radius: format.radius(wider) }), () => actions.radius(wider)],
     state.filters.size > 0 && [t('desk.clearFilters'), actions.clear],
@@ -18,7 +20,9 @@ export function emptyNotice(state, actions) {
   return notice(
     t('desk.empty', { radius: format.radius(state.radius) }),
     t('desk.emptyAdvice'),
-    ...offers.map(([text, click]) => element('button', { type: 'button', class: 'button', text, on: { click } })),
+    ...offers.map(([text, click]) =>
+      element('button', { type: 'button', class: 'button', text, on: { click } }),
+    ),
   );
 }
 

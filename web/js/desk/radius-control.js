@@ -13,14 +13,30 @@ export class RadiusControl {
   constructor(change) {
     this.settle = debounced(change, 160);
     this.slider = element('input', {
-      type: 'range', class: 'radius__slider', min: 0, max: STEPS, step: 1, dataset: { testid: 'radius-slider' },
+      type: 'range',
+      class: 'radius__slider',
+      min: 0,
+      max: STEPS,
+      step: 1,
+      dataset: { testid: 'radius-slider' },
       on: { input: () => this.slid() },
     });
     this.number = element('input', {
-      type: 'number', class: 'field radius__number number', min: LEAST_RADIUS, max: MOST_RADIUS, step: 'any',
-      inputmode: 'numeric', dataset: { testid: 'radius' }, on: { input: () => this.typed() },
+      type: 'number',
+      class: 'field radius__number number',
+      min: LEAST_RADIUS,
+      max: MOST_RADIUS,
+      step: 'any',
+      inputmode: 'numeric',
+      dataset: { testid: 'radius' },
+      on: { input: () => this.typed() },
     });
-    this.problem = element('p', { class: 'control__problem', role: 'alert', id: 'radius-problem', hidden: true });
+    this.problem = element('p', {
+      class: 'control__problem',
+      role: 'alert',
+      id: 'radius-problem',
+      hidden: true,
+    });
     this.title = element('span', { class: 'control__title' });
     this.node = element(
       'div',
@@ -30,7 +46,12 @@ export class RadiusControl {
         { class: 'radius' },
         this.title,
         this.slider,
-        element('label', { class: 'radius__field' }, this.number, element('span', { class: 'quiet', text: 'm' })),
+        element(
+          'label',
+          { class: 'radius__field' },
+          this.number,
+          element('span', { class: 'quiet', text: 'm' }),
+        ),
       ),
       this.problem,
     );

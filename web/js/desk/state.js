@@ -36,7 +36,8 @@ export function readState(findable) {
     radius: isRadius(radius) ? radius : DEFAULT_RADIUS,
     find: new Set(query.has('find') ? found : findable),
     filters: filtersOf(query, findable),
-    wind: query.has('windFrom') && from >= 0 && from <= 360 ? { from, spread: spreadOf(query) } : null,
+    wind:
+      query.has('windFrom') && from >= 0 && from <= 360 ? { from, spread: spreadOf(query) } : null,
   };
 }
 
@@ -49,7 +50,9 @@ export function writeState(state, findable) {
   const changes = {
     city: state.mode === 'city' ? state.city : null,
     radius: state.radius === DEFAULT_RADIUS ? null : state.radius,
-    find: findable.every((layer) => state.find.has(layer)) ? null : [...state.find].join(',') || 'none',
+    find: findable.every((layer) => state.find.has(layer))
+      ? null
+      : [...state.find].join(',') || 'none',
     windFrom: state.wind?.from ?? null,
     windSpread: state.wind && state.wind.spread !== DEFAULT_SPREAD ? state.wind.spread : null,
   };
@@ -99,14 +102,21 @@ export function filterQuery(state) {
 export function passes(state, item, except = null) {
   for (const [name, values] of state.filters) {
     const [layer, field] = name.split('.');
-    if (name !== except && layer === item.layer && values.size && !values.has(item.properties[field])) return false;
+    if (
+      name !== except &&
+      layer === item.layer &&
+      values.size &&
+      !values.has(item.properties[field])
+    )
+      return false;
   }
   return true;
 }
 
 function filtersOf(query, findable) {
   const filters = new Map();
-  for (const [name, value] of query) if (isFilter(name, findable)) filters.set(name, new Set(list(value)));
+  for (const [name, value] of query)
+    if (isFilter(name, findable)) filters.set(name, new Set(list(value)));
   return filters;
 }
 

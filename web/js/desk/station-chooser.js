@@ -41,7 +41,9 @@ function picker(state, stations, cities, change) {
   return element(
     'div',
     { class: 'picker' },
-    chosen.length ? element('div', { class: 'chips' }, ...chosen.map((one) => chosenChip(one, state, change))) : null,
+    chosen.length
+      ? element('div', { class: 'chips' }, ...chosen.map((one) => chosenChip(one, state, change)))
+      : null,
     element(
       'details',
       { class: 'more', open: chosen.length === 0, dataset: { keep: 'picker' } },

@@ -7,12 +7,20 @@ import { shownQuery } from './state.js';
 /** The head of the panel: how many there are, and the way to take them along. */
 export class Summary {
   constructor(root) {
-    this.total = element('strong', { class: 'summary__total number', dataset: { testid: 'result-count' } });
+    this.total = element('strong', {
+      class: 'summary__total number',
+      dataset: { testid: 'result-count' },
+    });
     this.unit = element('span', {});
     this.stations = element('p', { class: 'quiet number' });
     this.csv = element('a', { class: 'button', download: '', dataset: { testid: 'csv' } });
     root.append(
-      element('div', { 'aria-live': 'polite' }, element('h1', { class: 'summary__line' }, this.total, this.unit), this.stations),
+      element(
+        'div',
+        { 'aria-live': 'polite' },
+        element('h1', { class: 'summary__line' }, this.total, this.unit),
+        this.stations,
+      ),
       this.csv,
     );
   }

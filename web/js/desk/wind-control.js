@@ -20,7 +20,10 @@ export function windControl(wind, change) {
       'label',
       { class: 'wind__switch' },
       element('input', {
-        type: 'checkbox', class: 'switch', checked: Boolean(wind), dataset: { testid: 'wind', focus: 'wind' },
+        type: 'checkbox',
+        class: 'switch',
+        checked: Boolean(wind),
+        dataset: { testid: 'wind', focus: 'wind' },
         on: { change: (event) => change(event.target.checked ? FIRST : null) },
       }),
       element('span', { text: t('desk.upwind') }),
@@ -31,8 +34,22 @@ export function windControl(wind, change) {
 
 function choices(wind, change) {
   return [
-    choice(t('desk.windFrom'), 'wind-from', withOwn(POINTS, wind.from), wind.from, windText, (from) => change({ ...wind, from })),
-    choice(t('desk.windSpread'), 'wind-spread', withOwn(SPREADS, wind.spread), wind.spread, (one) => `±${one}°`, (spread) => change({ ...wind, spread })),
+    choice(
+      t('desk.windFrom'),
+      'wind-from',
+      withOwn(POINTS, wind.from),
+      wind.from,
+      windText,
+      (from) => change({ ...wind, from }),
+    ),
+    choice(
+      t('desk.windSpread'),
+      'wind-spread',
+      withOwn(SPREADS, wind.spread),
+      wind.spread,
+      (one) => `±${one}°`,
+      (spread) => change({ ...wind, spread }),
+    ),
     rose(wind),
   ];
 }
@@ -50,10 +67,15 @@ function choice(title, id, values, value, text, choose) {
   return element(
     'select',
     {
-      class: 'field', 'aria-label': title, title, dataset: { testid: id, focus: id },
+      class: 'field',
+      'aria-label': title,
+      title,
+      dataset: { testid: id, focus: id },
       on: { change: (event) => choose(Number(event.target.value)) },
     },
-    ...values.map((one) => element('option', { value: one, selected: one === value, text: text(one) })),
+    ...values.map((one) =>
+      element('option', { value: one, selected: one === value, text: text(one) }),
+    ),
   );
 }
 

@@ -35,7 +35,9 @@ export const ZoneLayer = CanvasOverlay.extend({
   paint(context, place, window) {
     if (this._zones.length === 0) return;
     const outlines = this._zones.map(({ ring }) => pathOf(ring, place));
-    const inner = this._wind ? this._zones.map((zone) => pathOf(sector(zone, this._wind), place)) : outlines;
+    const inner = this._wind
+      ? this._zones.map((zone) => pathOf(sector(zone, this._wind), place))
+      : outlines;
     if (this._map.getZoom() >= this.options.veilFromZoom) dim(context, inner, window.max);
     context.lineWidth = OUTLINE;
     context.strokeStyle = colour('accent');

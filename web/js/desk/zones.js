@@ -13,7 +13,9 @@ export class Zones {
    * @returns {Promise<Zone[]>} those that could be had
    */
   async find(stations, radius, signal) {
-    const answers = await Promise.allSettled(stations.map((station) => this.one(station, radius, signal)));
+    const answers = await Promise.allSettled(
+      stations.map((station) => this.one(station, radius, signal)),
+    );
     return answers.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
   }
 

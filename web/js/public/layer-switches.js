@@ -31,10 +31,14 @@ function row(drawing, on, change) {
   return element(
     'label',
     { class: 'switches__row' },
-    drawing.isPoint ? symbolCanvas(sample(drawing), 24) : element('span', { class: 'swatch swatch--line' }),
+    drawing.isPoint
+      ? symbolCanvas(sample(drawing), 24)
+      : element('span', { class: 'swatch swatch--line' }),
     element('span', { class: 'switches__name', text: titleOf(declaration.title) }),
     element('span', { class: 'quiet number', text: format.count(declaration.count) }),
-    drawing.layer === 'grid_cell' ? element('span', { class: 'mark', text: t('mark.synthetic') }) : null,
+    drawing.layer === 'grid_cell'
+      ? element('span', { class: 'mark', text: t('mark.synthetic') })
+      : null,
     input,
   );
 }

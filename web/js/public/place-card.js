@@ -32,7 +32,11 @@ export function placeCard(drawing, feature, { close, locate }) {
       iconButton('close', 'card.close', close),
     ),
     highlight(drawing, properties),
-    factList(declaration, properties, { lon: point[0], lat: point[1], without: [drawing.by?.field, 'level', 'river', 'city'] }),
+    factList(declaration, properties, {
+      lon: point[0],
+      lat: point[1],
+      without: [drawing.by?.field, 'level', 'river', 'city'],
+    }),
     element('p', { class: 'card__foot' }, ...trustMarks(properties), sinceNote(feature)),
     locate ? locateButton(locate) : null,
   );
@@ -61,7 +65,9 @@ function highlight(drawing, properties) {
 }
 
 function sinceNote({ valid_from: validFrom }) {
-  return validFrom ? element('span', { class: 'quiet', text: t('card.since', { day: format.day(validFrom) }) }) : null;
+  return validFrom
+    ? element('span', { class: 'quiet', text: t('card.since', { day: format.day(validFrom) }) })
+    : null;
 }
 
 function locateButton(locate) {
@@ -77,7 +83,13 @@ function locateButton(locate) {
 export function iconButton(name, key, action) {
   return element(
     'button',
-    { type: 'button', class: 'icon-button', 'aria-label': t(key), title: t(key), on: { click: action } },
+    {
+      type: 'button',
+      class: 'icon-button',
+      'aria-label': t(key),
+      title: t(key),
+      on: { click: action },
+    },
     icon(name),
   );
 }

@@ -56,7 +56,9 @@ function groups(drawing, features) {
 function item(drawing, feature, selected, choose) {
   const { properties } = feature;
   const chosen = selected?.layer === drawing.layer && selected.id === feature.id;
-  const facts = ['level', drawing.by?.field].map((name) => name && fieldText(drawing.declaration, properties, name));
+  const facts = ['level', drawing.by?.field].map(
+    (name) => name && fieldText(drawing.declaration, properties, name),
+  );
   return element(
     'li',
     {},

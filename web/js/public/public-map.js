@@ -36,7 +36,11 @@ export class PublicMap {
 
   /** Shows these layers; resolves when they are drawn. */
   show(layers) {
-    const chosen = (ids) => ids.filter((id) => layers.has(id)).map((id) => this.drawings.get(id)).filter(Boolean);
+    const chosen = (ids) =>
+      ids
+        .filter((id) => layers.has(id))
+        .map((id) => this.drawings.get(id))
+        .filter(Boolean);
     return Promise.all([
       this.areas.setSource(chosen(AREAS), new URLSearchParams()),
       this.places.setSource(chosen(PLACES), new URLSearchParams()),

@@ -99,9 +99,12 @@ public final class LayerView {
   /** How many features have this value. */
   public int count(String field, Object value) {
     Column column = findColumn(field);
-    int code = column == null ? -1 : column.dictionary().indexOf(value);
+    if (column == null) {
+      return 0;
+    }
+    int code = column.dictionary().indexOf(value);
     int count = 0;
-    for (int row = 0; code > 0 && row < size(); row++) {
+    for (int row = 0; row < size(); row++) {
       if (column.code(row) == code) {
         count++;
       }
