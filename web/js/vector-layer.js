@@ -39,6 +39,11 @@ export const VectorLayer = GridLayer.extend({
   setSource(drawings, filters) {
     this._drawings = drawings;
     this._query = filters.toString();
+    return this.reload();
+  },
+
+  /** Asks again for what is on the map. */
+  reload() {
     return Promise.allSettled([...this._shown.values()].map((record) => this._load(record)));
   },
 

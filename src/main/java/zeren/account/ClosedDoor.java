@@ -45,12 +45,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
           request,
           response);
     } else {
-      refuse(
-          request,
-          response,
-          HttpStatus.NOT_FOUND,
-          "not-found",
-          "There is nothing at this address.");
+      refuse(request, response, nothingHere());
     }
   }
 
@@ -62,35 +57,28 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       refuse(
           request,
           response,
-          HttpStatus.FORBIDDEN,
-          "forbidden",
-          "The form is too old or came from elsewhere. Open the page again and repeat.");
+          new ProblemException(
+              HttpStatus.FORBIDDEN,
+              "forbidden",
+              "Forbidden",
+              "The form is too old or came from elsewhere. Open the page again and repeat."));
     } else {
-      refuse(
-          request,
-          response,
-          HttpStatus.NOT_FOUND,
-          "not-found",
-          "There is nothing at this address.");
+      refuse(request, response, nothingHere());
     }
   }
 
+  private static ProblemException nothingHere() {
+    return ProblemException.notFound("There is nothing at this address.");
+  }
+
   private void refuse(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      HttpStatus status,
-      String slug,
-      String detail)
+      HttpServletRequest request, HttpServletResponse response, ProblemException problem)
       throws IOException {
     String path = request.getRequestURI();
     if (ProblemWriter.isForPrograms(path)) {
-      problems.write(
-          new ProblemException(status, slug, status.getReasonPhrase(), detail),
-          path,
-          request,
-          response);
+      problems.write(problem, path, request, response);
     } else {
-      response.sendError(status.value(), detail);
+      response.sendError(problem.status().value());
     }
   }
 }

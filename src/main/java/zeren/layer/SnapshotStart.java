@@ -1,40 +1,20 @@
 package zeren.layer;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Reads all layers into memory before the server takes its first request. */
+/** Reads all layers into memory. */
 @Component
-class SnapshotStart implements SmartLifecycle {
-
-  /** After whatever fills the database, long before the web server. */
-  static final int PHASE = 100;
+class SnapshotStart extends BeforeServing {
 
   private final SnapshotStore snapshots;
-  private volatile boolean running;
 
   SnapshotStart(SnapshotStore snapshots) {
+    super(READ);
     this.snapshots = snapshots;
   }
 
   @Override
-  public void start() {
+  protected void run() {
     snapshots.readAll();
-    running = true;
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  @Override
-  public int getPhase() {
-    return PHASE;
   }
 }

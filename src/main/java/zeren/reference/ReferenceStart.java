@@ -7,10 +7,10 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import zeren.exchange.DataFolder;
 import zeren.exchange.GisDataReader;
+import zeren.layer.BeforeServing;
 import zeren.layer.FeatureDraft;
 import zeren.layer.FeatureStore;
 
@@ -19,7 +19,7 @@ import zeren.layer.FeatureStore;
  * layers are read into memory and the server takes its first request.
  */
 @Component
-class ReferenceStart implements SmartLifecycle {
+class ReferenceStart extends BeforeServing {
 
   private static final Logger log = LoggerFactory.getLogger(ReferenceStart.class);
   private static final String RECORDED_BY = "zeren";
@@ -27,17 +27,17 @@ class ReferenceStart implements SmartLifecycle {
   private final FeatureStore store;
   private final GisDataReader reader;
   private final boolean wanted;
-  private volatile boolean running;
 
   ReferenceStart(
       FeatureStore store, GisDataReader reader, @Value("${zeren.reference}") boolean wanted) {
+    super(FILL);
     this.store = store;
     this.reader = reader;
     this.wanted = wanted;
   }
 
   @Override
-  public void start() {
+  protected void run() {
     boolean first =
         wanted
             ? store.fillOnce("reference-city", this::city, RECORDED_BY)
@@ -45,7 +45,6 @@ class ReferenceStart implements SmartLifecycle {
     if (first) {
       log.info("New installation: {}", wanted ? "filled with the reference city" : "left empty");
     }
-    running = true;
   }
 
   private List<FeatureDraft> city() {
@@ -61,21 +60,5 @@ class ReferenceStart implements SmartLifecycle {
 
   private static List<FeatureDraft> districts(List<FeatureDraft> drafts) {
     return drafts.stream().filter(draft -> draft.layer().equals("district")).toList();
-  }
-
-  @Override
-  public void stop() {
-    running = false;
-  }
-
-  @Override
-  public boolean isRunning() {
-    return running;
-  }
-
-  /** Before the layers are read into memory. */
-  @Override
-  public int getPhase() {
-    return 0;
   }
 }
