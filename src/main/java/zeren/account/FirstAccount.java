@@ -54,8 +54,8 @@ class FirstAccount extends BeforeServing {
     boolean chosen = given != null && !given.isBlank();
     String password = chosen ? String.valueOf(given) : random();
     if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      throw new IllegalStateException(
-          "ZEREN_ADMIN_PASSWORD is longer than " + MOST_BYTES + " bytes; choose a shorter one");
+      throw new UnusablePasswordException(
+          "ZEREN_ADMIN_PASSWORD is longer than " + MOST_BYTES + " bytes.");
     }
     accounts.insert(new Account(NAME, encoder.encode(password), "admin"), clock.instant());
     if (!chosen) {
