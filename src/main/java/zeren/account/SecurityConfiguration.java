@@ -62,6 +62,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, LOGGED_IN)
                     .authenticated()
+                    .requestMatchers(HttpMethod.HEAD, LOGGED_IN)
+                    .authenticated()
                     .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
                     .hasRole("admin")
                     .anyRequest()

@@ -142,7 +142,7 @@ public final class QueryParameters {
 
   /** A whole number within bounds, both included. */
   public int wholeNumber(String name, int least, int most, int otherwise) {
-    OptionalDouble value = findNumber(name, least, most, "whole");
+    OptionalDouble value = findNumber(name, least, most, "in whole numbers");
     if (value.isEmpty()) {
       return otherwise;
     }
