@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -12,9 +11,10 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import zeren.problem.ProblemException;
 import zeren.problem.ProblemWriter;
@@ -47,9 +47,12 @@ class SecurityConfiguration {
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems)
       throws Exception {
-    HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
+    // Cookies, not sessions: whoever has not logged in shall not make the server remember anything.
+    CookieRequestCache pagesOnly = new CookieRequestCache();
     pagesOnly.setRequestMatcher(
         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/desk/**"));
+    CookieCsrfTokenRepository formTokens = new CookieCsrfTokenRepository();
+    formTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
     ClosedDoor closedDoor = new ClosedDoor(problems);
     return http.authorizeHttpRequests(
             paths ->
@@ -72,7 +75,7 @@ class SecurityConfiguration {
             form -> form.loginPage("/login").defaultSuccessUrl("/desk").failureUrl("/login?error"))
         .logout(logout -> logout.logoutSuccessUrl("/"))
         .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
-        .csrf(Customizer.withDefaults())
+        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
         .requestCache(cache -> cache.requestCache(pagesOnly))
         .exceptionHandling(
             doors -> doors.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
