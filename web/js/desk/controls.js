@@ -38,6 +38,7 @@ export class Controls {
     const open = new Set(
       [...this.box.querySelectorAll('details[open]')].map(({ dataset }) => dataset.keep),
     );
+    this.box.hidden = this.stations.length === 0;
     this.summary.replaceChildren(
       element('span', { class: 'controls__name', text: t('desk.conditions') }),
       element('span', { class: 'quiet', text: this.describe(state) }),
@@ -60,10 +61,10 @@ export class Controls {
         ?.focus({ preventScroll: true });
   }
 
-  describe({ mode, city, ids, radius, find, wind }) {
+  describe({ mode, level, city, ids, radius, find, wind }) {
     const named = this.stations.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
     const which = {
-      all: t('desk.allStations'),
+      all: t(level ? 'desk.allNational' : 'desk.all'),
       city,
       ids: named.slice(0, 2).join('、') + (named.length > 2 ? '…' : ''),
     };

@@ -21,12 +21,12 @@ const CLEAR = { paddingTopLeft: [28, 28], paddingBottomRight: [64, 52] };
 
 /** The map of the desk: finds from tiles, zones over them, stations on top. */
 export class DeskMap {
-  constructor(container, drawings, pick) {
-    const { extent } = drawings.get('district').declaration;
+  constructor(container, drawings, extent, pick) {
+    const district = drawings.get('district').declaration;
     this.drawings = drawings;
     this.stationPlaces = [];
     this.map = new ZerenMap(container, extent, () => CLEAR);
-    this.basemap = addBasemap(this.map, drawings.get('district').declaration);
+    this.basemap = addBasemap(this.map, district);
     this.finds = this.map.add(new VectorLayer([], { pane: 'find' }));
     this.groups = this.map.add(
       new GroupLayer(this.finds, { pane: 'group', obstacles: () => this.stationBoxes() }),
@@ -38,7 +38,7 @@ export class DeskMap {
     );
     this.groups.on('painted', () => this.names.redraw());
     this.highlight = new Highlight(this.map);
-    addControls(this.map, extent, ['mark.desk', 'mark.positions']);
+    this.setMarks = addControls(this.map, extent, district.count > 0);
     this.legend = new Legend(container, this.map, () => [this.stations, this.finds, this.basemap]);
     [this.stations, this.finds, this.basemap].forEach((layer) => this.legend.follow(layer));
     watchTiles(this.map, [this.basemap, this.finds, this.stations]);

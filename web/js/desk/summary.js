@@ -29,7 +29,7 @@ export class Summary {
   show(state, total, groups) {
     this.total.textContent = total === null ? '–' : format.count(total);
     this.unit.textContent = t('desk.unit');
-    this.stations.textContent = around(groups, format.radius(state.radius));
+    this.stations.textContent = total === null ? '' : around(groups, format.radius(state.radius));
     this.csv.replaceChildren(icon('download'), t('desk.csv'));
     const none = !total;
     this.csv.toggleAttribute('aria-disabled', none);

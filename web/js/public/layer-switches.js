@@ -4,18 +4,26 @@ import { t, titleOf } from '../i18n.js';
 import { symbolCanvas } from '../symbols.js';
 
 /**
- * A switch per layer that can be shown.
+ * A switch per layer that holds anything, and a line that names the layers that do not.
  *
  * @param {Drawing[]} drawings
  * @param {Set<string>} shown ids of the layers on the map
  * @param {(layer: string, on: boolean) => void} change
  */
 export function layerSwitches(drawings, shown, change) {
+  const missing = drawings
+    .filter(({ declaration }) => declaration.count === 0)
+    .map(({ declaration }) => titleOf(declaration.title));
   return element(
     'fieldset',
     { class: 'switches' },
     element('legend', { class: 'switches__title', text: t('layers.title') }),
-    ...drawings.map((drawing) => row(drawing, shown.has(drawing.layer), change)),
+    ...drawings
+      .filter(({ declaration }) => declaration.count > 0)
+      .map((drawing) => row(drawing, shown.has(drawing.layer), change)),
+    missing.length
+      ? element('p', { class: 'quiet', text: t('layers.empty', { layers: format.names(missing) }) })
+      : null,
   );
 }
 
@@ -36,11 +44,15 @@ function row(drawing, on, change) {
       : element('span', { class: 'swatch swatch--line' }),
     element('span', { class: 'switches__name', text: titleOf(declaration.title) }),
     element('span', { class: 'quiet number', text: format.count(declaration.count) }),
-    drawing.layer === 'grid_cell'
-      ? element('span', { class: 'mark', text: t('mark.synthetic') })
-      : null,
+    syntheticMark(declaration),
     input,
   );
+}
+
+function syntheticMark({ synthetic, count }) {
+  if (synthetic === 0) return null;
+  const key = synthetic === count ? 'mark.synthetic' : 'mark.partlySynthetic';
+  return element('span', { class: 'mark', text: t(key) });
 }
 
 // A symbol without a class: which class a place has is said in the legend.
