@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -79,6 +80,22 @@ class ArchitectureTest {
             type ->
                 type.isAnnotatedWith("org.springframework.modulith.ApplicationModule")
                     && type.isAnnotatedWith("org.jspecify.annotations.NullMarked"));
+  }
+
+  /** Outside such packages nobody checks for null. */
+  @Test
+  void everyPackageIsNullMarked() {
+    assertThat(PRODUCTION)
+        .extracting(JavaClass::getPackageName)
+        .isNotEmpty()
+        .allSatisfy(
+            name ->
+                assertThat(
+                        PRODUCTION
+                            .get(name + ".package-info")
+                            .isAnnotatedWith("org.jspecify.annotations.NullMarked"))
+                    .as(name)
+                    .isTrue());
   }
 
   @Test

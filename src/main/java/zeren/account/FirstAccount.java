@@ -1,13 +1,13 @@
 package zeren.account;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import zeren.layer.BeforeServing;
 
 /**
  * Makes the account {@code admin} at the first start: with the password in {@code
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * never again.
  */
 @Component
-class FirstAccount implements ApplicationRunner {
+class FirstAccount extends BeforeServing {
 
   private static final String NAME = "admin";
 
@@ -24,6 +24,9 @@ class FirstAccount implements ApplicationRunner {
 
   /** 20 characters of 57 are 116 bits. */
   private static final int LENGTH = 20;
+
+  /** What bcrypt takes; it would leave out the rest. */
+  private static final int MOST_BYTES = 72;
 
   private final AccountRepository accounts;
   private final PasswordEncoder encoder;
@@ -35,6 +38,7 @@ class FirstAccount implements ApplicationRunner {
       PasswordEncoder encoder,
       Clock clock,
       @Value("${ZEREN_ADMIN_PASSWORD:#{null}}") @Nullable String given) {
+    super(FILL);
     this.accounts = accounts;
     this.encoder = encoder;
     this.clock = clock;
@@ -43,12 +47,16 @@ class FirstAccount implements ApplicationRunner {
 
   @Override
   @SuppressWarnings("SystemOut") // The log is kept in a file; the password must not be.
-  public void run(ApplicationArguments arguments) {
+  protected void run() {
     if (accounts.find(NAME).isPresent()) {
       return;
     }
     boolean chosen = given != null && !given.isBlank();
     String password = chosen ? String.valueOf(given) : random();
+    if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+      throw new UnusablePasswordException(
+          "ZEREN_ADMIN_PASSWORD is longer than " + MOST_BYTES + " bytes.");
+    }
     accounts.insert(new Account(NAME, encoder.encode(password), "admin"), clock.instant());
     if (!chosen) {
       System.out.println("Account admin, password (shown only now): " + password);

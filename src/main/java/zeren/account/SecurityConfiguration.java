@@ -39,7 +39,6 @@ class SecurityConfiguration {
     "/api/**",
     "/tiles/**",
     "/ogc/**",
-    "/problems/**",
     "/actuator/health",
     "/actuator/health/**"
   };

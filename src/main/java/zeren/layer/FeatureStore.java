@@ -96,8 +96,11 @@ public class FeatureStore {
     repository.enterLayer(layer);
     transaction.executeWithoutResult(
         status -> {
-          repository.raiseLayerVersion(layer);
-          new Recording(repository, recordedBy, now()).change(layer, Map.of(id, day), List.of());
+          repository.lockLayer(layer);
+          Recording recording = new Recording(repository, recordedBy, now());
+          if (recording.change(layer, Map.of(id, day), List.of())) {
+            repository.raiseLayerVersion(layer);
+          }
         });
     publish(layer);
   }
@@ -122,13 +125,17 @@ public class FeatureStore {
   }
 
   private void recordLayer(String layer, List<FeatureDraft> drafts, String recordedBy) {
-    repository.raiseLayerVersion(layer);
+    repository.lockLayer(layer);
     Recording recording = new Recording(repository, recordedBy, now());
+    boolean changed = false;
     for (int start = 0; start < drafts.size(); start += CHUNK) {
       List<FeatureDraft> chunk = drafts.subList(start, Math.min(start + CHUNK, drafts.size()));
       Map<String, LocalDate> days = new LinkedHashMap<>();
       chunk.forEach(draft -> days.put(draft.id(), draft.validFrom()));
-      recording.change(layer, days, chunk);
+      changed |= recording.change(layer, days, chunk);
+    }
+    if (changed) {
+      repository.raiseLayerVersion(layer);
     }
   }
 
@@ -142,8 +149,9 @@ public class FeatureStore {
     /**
      * @param days the day from which each feature changes, by id
      * @param drafts what is so from that day on; a feature without a draft is no more
+     * @return whether anything was recorded
      */
-    void change(String layer, Map<String, LocalDate> days, List<FeatureDraft> drafts) {
+    boolean change(String layer, Map<String, LocalDate> days, List<FeatureDraft> drafts) {
       List<FeatureVersion> known = repository.lockKnown(layer, days.keySet());
       Map<String, Integer> last = repository.findLastVersions(layer, days.keySet());
       Set<String> unchanged = new LinkedHashSet<>();
@@ -175,6 +183,7 @@ public class FeatureStore {
       }
       repository.supersede(superseded, at, by);
       repository.insert(added);
+      return !superseded.isEmpty() || !added.isEmpty();
     }
 
     private static int next(Map<String, Integer> last, String id) {

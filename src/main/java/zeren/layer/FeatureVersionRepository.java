@@ -178,7 +178,14 @@ class FeatureVersionRepository {
     }
   }
 
-  /** Counts the layer's version up; two writers of one layer wait for each other here. */
+  /** Two writers of one layer wait for each other here, until the first one's transaction ends. */
+  void lockLayer(String layer) {
+    jdbc.sql("SELECT version FROM layer_version WHERE layer = :layer FOR UPDATE")
+        .param("layer", layer)
+        .query(Long.class)
+        .single();
+  }
+
   void raiseLayerVersion(String layer) {
     jdbc.sql("UPDATE layer_version SET version = version + 1 WHERE layer = :layer")
         .param("layer", layer)

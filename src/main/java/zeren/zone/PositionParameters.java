@@ -30,6 +30,10 @@ public final class PositionParameters {
     OptionalDouble x = parameters.findNumber("lon", unit);
     OptionalDouble y = parameters.findNumber("lat", unit);
     if (x.isEmpty() && y.isEmpty()) {
+      if (parameters.has("crs")) {
+        throw ProblemException.badParameter(
+            "crs", "Parameter 'crs' says how to read 'lon' and 'lat', which are missing.");
+      }
       return Optional.empty();
     }
     if (x.isEmpty() || y.isEmpty()) {

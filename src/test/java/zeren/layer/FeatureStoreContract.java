@@ -248,6 +248,18 @@ abstract class FeatureStoreContract extends StoreContract {
     assertThat(fresh.tag()).isNotEqualTo(old.tag());
   }
 
+  /** Clients fetch their tiles again when the version rises. */
+  @Test
+  void theVersionOfALayerRisesOnlyWhenSomethingChanges() {
+    record(draft("same", "A", day(1)));
+    long version = repository.findLayerVersion(LAYER);
+    record(draft("same", "A", day(1)));
+    store.close(LAYER, "never-was", day(1), "tester");
+    assertThat(repository.findLayerVersion(LAYER)).isEqualTo(version);
+    store.close(LAYER, "same", day(2), "tester");
+    assertThat(repository.findLayerVersion(LAYER)).isGreaterThan(version);
+  }
+
   @Test
   void aBatchOfManyChunksIsOneRecording() {
     List<FeatureDraft> many =

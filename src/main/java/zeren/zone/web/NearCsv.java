@@ -104,12 +104,13 @@ final class NearCsv {
   }
 
   /**
-   * A spreadsheet would run text that starts like a formula; a leading apostrophe keeps it text.
+   * A spreadsheet would run text that starts like a formula, in some languages also with the wide
+   * forms of the signs; a leading apostrophe keeps it text.
    */
   private static Object harmless(@Nullable Object value) {
     if (value instanceof String text
         && !text.isEmpty()
-        && "=+-@\t\r".indexOf(text.charAt(0)) >= 0) {
+        && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0) {
       return "'" + text;
     }
     return value == null ? "" : value;

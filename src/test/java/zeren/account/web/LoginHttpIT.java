@@ -1,6 +1,7 @@
 package zeren.account.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -244,5 +245,14 @@ class LoginHttpIT {
     assertThat(zeren.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
     assertThat(zeren.getAsAdmin("/actuator/prometheus").statusCode()).isEqualTo(200);
     assertThat(zeren.getAsAdmin("/actuator/env").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aFirstPasswordThatBcryptWouldCutOffIsRefused() {
+    assertThatThrownBy(
+            () ->
+                RunningZeren.start(
+                    "--zeren.reference=false", "--ZEREN_ADMIN_PASSWORD=" + "长".repeat(25)))
+        .hasStackTraceContaining("longer than 72 bytes");
   }
 }

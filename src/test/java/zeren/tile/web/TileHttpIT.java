@@ -79,7 +79,7 @@ class TileHttpIT {
 
   @Test
   void aLargeTileIsCompressedForWhoCanReadIt() throws IOException {
-    String path = "/tiles/station,district,outfall,site,enterprise" + TOWN;
+    String path = "/tiles/station,district,outfall,site,enterprise/0/0/0.mvt";
     byte[] plain = zeren.sendForBytes(zeren.requestAsAdmin(path)).body();
     assertThat(plain.length).as("large enough to be compressed").isGreaterThan(1024);
     HttpResponse<byte[]> answer =
