@@ -1,6 +1,7 @@
 import { onAddressChange } from './address.js';
 import { findItems, findLayers, findNear, getFeature } from './api.js';
 import { dataMarks } from './data-marks.js';
+import { startDayStrip } from './day.js';
 import { required } from './dom.js';
 import { Controls } from './desk/controls.js';
 import { DeskMap } from './desk/desk-map.js';
@@ -14,7 +15,7 @@ import { drawingsOf, wholeExtent } from './drawing.js';
 import { failureBox } from './failure.js';
 import { startHeader, titlePage } from './header.js';
 import { onLanguageChange, startLanguage } from './i18n.js';
-import { noDataNotice } from './notice.js';
+import { emptyDayNotice, noDataNotice } from './notice.js';
 import { markReady } from './page-settings.js';
 import { BottomSheet } from './panel/bottom-sheet.js';
 import { startResize } from './panel/resize.js';
@@ -146,7 +147,11 @@ class DeskPage {
     this.controlsOnly();
     const groups = this.answer ? shownGroups(this.answer, this.state) : [];
     const total = groups.reduce((sum, { items }) => sum + items.length, 0);
-    this.summary.show(this.state, this.answer && !this.missing().length ? total : null, groups);
+    this.summary.show(
+      this.state,
+      this.answer && this.stations.length && !this.missing().length ? total : null,
+      groups,
+    );
     this.writeMarks(groups);
     if (!this.answer && !this.failure) return;
     this.message.replaceChildren(...this.messages(total));
@@ -173,6 +178,7 @@ class DeskPage {
   messages(total) {
     if (this.failure) return [failureBox(this.failure, () => this.ask())];
     if (this.missing().length) return [noDataNotice(this.missing())];
+    if (this.stations.length === 0) return [emptyDayNotice()];
     if (this.chosenStations().length === 0) return [noStationNotice()];
     if (this.state.find.size === 0) return [nothingSoughtNotice()];
     if (total > 0) return [];
@@ -269,6 +275,7 @@ async function start() {
   await startLanguage();
   startHeader();
   titlePage('page.desk');
+  startDayStrip();
   try {
     const [layers, districts, stations] = await Promise.all([
       findLayers(),

@@ -1,3 +1,4 @@
+import { todayLink } from './day.js';
 import { element } from './dom.js';
 import { t } from './i18n.js';
 
@@ -11,7 +12,8 @@ export function failureBox(failure, retry) {
     element('p', { class: 'notice__title', text: t('error.title') }),
     element('p', { text: failure.detail || failure.message || '' }),
     element('p', { class: 'quiet', text: advice }),
-    retry
+    failure.parameter === 'at' ? todayLink() : null,
+    retry && failure.parameter !== 'at'
       ? element('button', {
           class: 'button',
           type: 'button',

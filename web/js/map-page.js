@@ -1,13 +1,14 @@
-import { findParameter, onAddressChange, writeParameters } from './address.js';
+import { askedDay, findParameter, onAddressChange, writeParameters } from './address.js';
 import { findItems, findLayers, getFeature } from './api.js';
 import { dataMarks } from './data-marks.js';
+import { startDayStrip } from './day.js';
 import { required } from './dom.js';
 import { drawingsOf, wholeExtent } from './drawing.js';
 import { failureBox } from './failure.js';
 import * as format from './format.js';
 import { startHeader, titlePage } from './header.js';
 import { onLanguageChange, startLanguage } from './i18n.js';
-import { noDataNotice } from './notice.js';
+import { emptyDayNotice, noDataNotice } from './notice.js';
 import { markReady } from './page-settings.js';
 import { BottomSheet } from './panel/bottom-sheet.js';
 import { layerSwitches } from './public/layer-switches.js';
@@ -21,7 +22,8 @@ const DEFAULT_LAYERS = 'section,station';
 const SWITCHABLE = ['section', 'station', 'grid_cell'];
 
 class MapPage {
-  constructor(declarations) {
+  constructor(declarations, districts) {
+    this.districts = districts;
     this.drawings = drawingsOf(declarations);
     this.body = required('[data-panel-body]');
     this.listSwitch = required('[data-testid="list-switch"]');
@@ -46,14 +48,12 @@ class MapPage {
   async start() {
     this.write();
     const drawn = this.view.show(this.shownLayers());
-    const [districts, ...places] = await Promise.all(
-      ['district', 'section', 'station'].map(findItems),
+    this.places = await Promise.all(
+      ['section', 'station'].map(async (layer) => ({
+        drawing: this.drawings.get(layer),
+        features: await findItems(layer),
+      })),
     );
-    this.districts = districts;
-    this.places = ['section', 'station'].map((layer, index) => ({
-      drawing: this.drawings.get(layer),
-      features: places[index],
-    }));
     this.label();
     this.startSearch();
     await Promise.all([drawn, this.readAddress()]);
@@ -151,7 +151,7 @@ class MapPage {
 
   /** Which cities the map is about, and what its data is worth. */
   writeMarks() {
-    const cities = new Set(this.districts?.map(({ properties }) => properties.city));
+    const cities = new Set(this.districts.map(({ properties }) => properties.city));
     this.area.textContent = format.names([...cities].filter(Boolean));
     const shown = this.shownLayers();
     const declarations = [...this.drawings.values()].map(({ declaration }) => declaration);
@@ -180,9 +180,24 @@ class MapPage {
         placeList(this.places, findSelected(), (drawing, feature) => this.chosen(drawing, feature)),
       ];
     }
-    return [
-      layerSwitches(drawings, this.shownLayers(), (layer, on) => this.switchLayer(layer, on)),
-    ];
+    const switches = layerSwitches(
+      drawings,
+      this.shownLayers(),
+      (drawing) => this.count(drawing),
+      (layer, on) => this.switchLayer(layer, on),
+    );
+    return this.nothingThatDay() ? [emptyDayNotice(), switches] : [switches];
+  }
+
+  // What the server counts in a layer is there today; of another day only what is loaded is known.
+  count({ layer, declaration }) {
+    if (!askedDay()) return declaration.count;
+    return this.places.find(({ drawing }) => drawing.layer === layer)?.features.length ?? null;
+  }
+
+  nothingThatDay() {
+    const loaded = [...this.places.map(({ features }) => features), this.districts];
+    return Boolean(askedDay()) && this.places.length > 0 && loaded.every((one) => !one.length);
   }
 
   switchable() {
@@ -225,8 +240,9 @@ async function start() {
   await startLanguage();
   startHeader();
   titlePage('page.map');
+  startDayStrip();
   try {
-    const page = new MapPage(await findLayers());
+    const page = new MapPage(...(await Promise.all([findLayers(), findItems('district')])));
     await page.start();
     markReady();
   } catch (failure) {

@@ -1,3 +1,4 @@
+import { askedDay } from './address.js';
 import { element } from './dom.js';
 import * as format from './format.js';
 import { t, titleOf } from './i18n.js';
@@ -16,6 +17,11 @@ export function notice(testid, title, advice, ...actions) {
     element('p', { class: 'quiet', text: advice }),
     actions.length ? element('div', { class: 'notice__actions' }, ...actions) : null,
   );
+}
+
+/** For a day on which there was nothing yet. */
+export function emptyDayNotice() {
+  return notice('empty-day', t('day.nothing', { day: askedDay() }), t('day.nothingAdvice'));
 }
 
 /** For an installation that holds nothing a page could show; `missing` are declarations of layers. */

@@ -1,3 +1,4 @@
+import { dayChooser } from '../day.js';
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t, titleOf } from '../i18n.js';
@@ -23,11 +24,19 @@ export class Controls {
     });
     this.above = element('div');
     this.below = element('div');
+    this.day = element('div', { class: 'control' });
     this.box = element(
       'details',
       { class: 'controls', open: innerWidth >= 720 },
       this.summary,
-      element('div', { class: 'controls__body' }, this.above, this.radius.node, this.below),
+      element(
+        'div',
+        { class: 'controls__body' },
+        this.above,
+        this.radius.node,
+        this.below,
+        this.day,
+      ),
     );
     root.append(this.box);
   }
@@ -52,6 +61,8 @@ export class Controls {
       }),
       windControl(state.wind, (wind) => this.change({ wind })),
     );
+    // A day that is being typed stays.
+    if (!this.day.contains(document.activeElement)) this.day.replaceChildren(dayChooser());
     for (const one of this.box.querySelectorAll('details'))
       if (open.has(one.dataset.keep)) one.open = true;
     // What is chosen is written anew; the keyboard stays where it was.

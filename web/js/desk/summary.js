@@ -1,3 +1,4 @@
+import { nearAddress } from '../api.js';
 import { element, required } from '../dom.js';
 import * as format from '../format.js';
 import { icon } from '../icons.js';
@@ -34,7 +35,7 @@ export class Summary {
     const none = !total;
     this.csv.toggleAttribute('aria-disabled', none);
     if (none) this.csv.removeAttribute('href');
-    else this.csv.href = `/api/near?${shownQuery(state, 'csv', language())}`;
+    else this.csv.href = nearAddress(shownQuery(state, 'csv', language()));
   }
 }
 

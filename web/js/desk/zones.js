@@ -2,7 +2,7 @@ import { getZone } from '../api.js';
 
 const MOST_KEPT = 400;
 
-/** Fetches the outlines of zones and keeps them: a zone of a station and a radius never changes. */
+/** Fetches the outlines of zones and keeps them: on one day, a zone of a station and a radius does not change. */
 export class Zones {
   constructor() {
     this.kept = new Map();

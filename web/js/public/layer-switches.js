@@ -1,3 +1,4 @@
+import { dayChooser } from '../day.js';
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t, titleOf } from '../i18n.js';
@@ -8,9 +9,10 @@ import { symbolCanvas } from '../symbols.js';
  *
  * @param {Drawing[]} drawings
  * @param {Set<string>} shown ids of the layers on the map
+ * @param {(drawing: Drawing) => number|null} count how many features there are; null if not known
  * @param {(layer: string, on: boolean) => void} change
  */
-export function layerSwitches(drawings, shown, change) {
+export function layerSwitches(drawings, shown, count, change) {
   const missing = drawings
     .filter(({ declaration }) => declaration.count === 0)
     .map(({ declaration }) => titleOf(declaration.title));
@@ -20,14 +22,15 @@ export function layerSwitches(drawings, shown, change) {
     element('legend', { class: 'switches__title', text: t('layers.title') }),
     ...drawings
       .filter(({ declaration }) => declaration.count > 0)
-      .map((drawing) => row(drawing, shown.has(drawing.layer), change)),
+      .map((drawing) => row(drawing, shown.has(drawing.layer), count(drawing), change)),
     missing.length
       ? element('p', { class: 'quiet', text: t('layers.empty', { layers: format.names(missing) }) })
       : null,
+    dayChooser(),
   );
 }
 
-function row(drawing, on, change) {
+function row(drawing, on, count, change) {
   const { declaration } = drawing;
   const input = element('input', {
     type: 'checkbox',
@@ -43,7 +46,7 @@ function row(drawing, on, change) {
       ? symbolCanvas(sample(drawing), 24)
       : element('span', { class: 'swatch swatch--line' }),
     element('span', { class: 'switches__name', text: titleOf(declaration.title) }),
-    element('span', { class: 'quiet number', text: format.count(declaration.count) }),
+    element('span', { class: 'quiet number', text: count === null ? '' : format.count(count) }),
     syntheticMark(declaration),
     input,
   );
