@@ -155,8 +155,10 @@ class PublicMapIT {
   void showsAPageForAnAddressThatIsNone() {
     Page page = browser.open(Screen.PHONE);
     assertThat(page.navigate(zeren.baseUrl() + "/no-such-page").status()).isEqualTo(404);
-    assertThat(page.getByTestId("error")).isVisible();
+    assertThat(page.getByTestId("error")).containsText("没有这个页面");
     Browser.keep(page, "error-phone");
+    page.getByTestId("language").click();
+    assertThat(page.getByTestId("error")).containsText("There is no such page");
     browser.forgetErrors();
   }
 
