@@ -12,6 +12,9 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -50,7 +53,18 @@ class SecurityConfiguration {
     HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
     pagesOnly.setRequestMatcher(
         PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/desk/**"));
-    ClosedDoor closedDoor = new ClosedDoor(problems);
+    LanguageKept redirects = new LanguageKept();
+    ClosedDoor closedDoor = new ClosedDoor(problems, redirects);
+    SavedRequestAwareAuthenticationSuccessHandler welcome =
+        new SavedRequestAwareAuthenticationSuccessHandler();
+    welcome.setDefaultTargetUrl("/desk");
+    welcome.setRequestCache(pagesOnly);
+    welcome.setRedirectStrategy(redirects);
+    SimpleUrlAuthenticationFailureHandler refusal =
+        new SimpleUrlAuthenticationFailureHandler("/login?error");
+    refusal.setRedirectStrategy(redirects);
+    SimpleUrlLogoutSuccessHandler farewell = new SimpleUrlLogoutSuccessHandler();
+    farewell.setRedirectStrategy(redirects);
     return http.authorizeHttpRequests(
             paths ->
                 paths
@@ -66,9 +80,8 @@ class SecurityConfiguration {
                     .hasRole("admin")
                     .anyRequest()
                     .denyAll())
-        .formLogin(
-            form -> form.loginPage("/login").defaultSuccessUrl("/desk").failureUrl("/login?error"))
-        .logout(logout -> logout.logoutSuccessUrl("/"))
+        .formLogin(form -> form.loginPage("/login").successHandler(welcome).failureHandler(refusal))
+        .logout(logout -> logout.logoutSuccessHandler(farewell))
         .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
         .csrf(Customizer.withDefaults())
         .requestCache(cache -> cache.requestCache(pagesOnly))

@@ -127,6 +127,60 @@ class LoginHttpIT {
   }
 
   @Test
+  void theLanguageIsKeptOnTheWayInAndOut() {
+    assertThat(location(zeren.get("/desk?lang=en"))).endsWith("/login?lang=en");
+    HttpResponse<String> page = zeren.get("/login?lang=en");
+    assertThat(page.body()).contains("name=\"lang\" value=\"en\"");
+    assertThat(location(logIn(page, "wrong", "en"))).endsWith("/login?error&lang=en");
+    HttpResponse<String> login = logIn(page, RunningZeren.ADMIN_PASSWORD, "en");
+    assertThat(location(login)).endsWith("/desk?lang=en");
+    HttpResponse<String> desk = get("/desk?lang=en", cookie(login));
+    assertThat(location(post("/logout", cookie(login), "_csrf", token(desk), "lang", "en")))
+        .endsWith("/?lang=en");
+  }
+
+  @Test
+  void whoChoosesChineseAtTheLoginGetsTheDeskInChinese() {
+    HttpResponse<String> closed = zeren.get("/desk?radius=5000&lang=en");
+    HttpResponse<String> page = get("/login?lang=en", cookie(closed));
+    String way =
+        location(
+            post(
+                "/login",
+                cookie(closed),
+                "username",
+                RunningZeren.ADMIN_NAME,
+                "password",
+                RunningZeren.ADMIN_PASSWORD,
+                "_csrf",
+                token(page),
+                "lang",
+                "zh"));
+    assertThat(way).contains("/desk?radius=5000").doesNotContain("lang=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//elsewhere.test", "http://elsewhere.test/", "en&x=1", "xx"})
+  void aLanguageLeadsNowhereElse(String language) {
+    assertThat(location(logIn(zeren.get("/login"), RunningZeren.ADMIN_PASSWORD, language)))
+        .isIn("/desk", zeren.baseUrl() + "/desk");
+  }
+
+  private HttpResponse<String> logIn(HttpResponse<String> page, String password, String language) {
+    return post(
+        "/login",
+        cookie(page),
+        "username",
+        RunningZeren.ADMIN_NAME,
+        "password",
+        password,
+        "_csrf",
+        token(page),
+        "lang",
+        language);
+  }
+
+  @Test
   void aPasswordThatIsTooLongForTheHashIsJustWrong() {
     HttpResponse<String> answer =
         zeren.send(
