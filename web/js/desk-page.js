@@ -111,7 +111,7 @@ class DeskPage {
     this.controlsOnly();
     try {
       const stations = this.chosenStations();
-      const [answer, zones] = await Promise.all([
+      const [answer, { zones, complete }] = await Promise.all([
         stations.length
           ? findNear(nearQuery(this.state, this.findable), signal)
           : { groups: [], total: 0 },
@@ -120,6 +120,8 @@ class DeskPage {
       if (signal.aborted) return;
       this.answer = answer;
       this.view.showZones(zones, this.state);
+      if (complete) this.view.notice.unsay('desk.zonesFailed');
+      else this.view.notice.say('desk.zonesFailed', () => this.ask());
       if (fit) this.view.fit(zones);
     } catch (failure) {
       if (failure.name === 'AbortError') return;

@@ -7,7 +7,7 @@ import { t, titleOf } from '../i18n.js';
 import { LabelLayer } from '../label-layer.js';
 import { Legend } from '../legend.js';
 import { addControls } from '../map-controls.js';
-import { watchTiles } from '../map-notice.js';
+import { MapNotice } from '../map-notice.js';
 import { ZerenMap } from '../map.js';
 import { startPicking } from '../picking.js';
 import { symbolRadius } from '../symbols.js';
@@ -41,7 +41,8 @@ export class DeskMap {
     this.setMarks = addControls(this.map, extent, district.count > 0);
     this.legend = new Legend(container, this.map, () => [this.stations, this.finds, this.basemap]);
     [this.stations, this.finds, this.basemap].forEach((layer) => this.legend.follow(layer));
-    watchTiles(this.map, [this.basemap, this.finds, this.stations]);
+    this.notice = new MapNotice(this.map);
+    this.notice.watch([this.basemap, this.finds, this.stations]);
     startPicking(this.map, () => [this.stations, this.finds, this.groups], {
       describe: (hit) => (hit.groups ? describeGroups(hit) : describe(hit)),
       pick: (hit, latlng) => (hit?.groups ? this.goNearer(latlng) : pick(hit)),

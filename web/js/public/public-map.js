@@ -5,7 +5,7 @@ import { titleOf } from '../i18n.js';
 import { LabelLayer } from '../label-layer.js';
 import { Legend } from '../legend.js';
 import { addControls } from '../map-controls.js';
-import { watchTiles } from '../map-notice.js';
+import { MapNotice } from '../map-notice.js';
 import { ZerenMap } from '../map.js';
 import { startPicking } from '../picking.js';
 import { symbolRadius } from '../symbols.js';
@@ -29,7 +29,7 @@ export class PublicMap {
     this.setMarks = addControls(this.map, extent, district.count > 0);
     this.legend = new Legend(container, this.map, () => [this.places, this.areas, this.basemap]);
     [this.places, this.areas, this.basemap].forEach((layer) => this.legend.follow(layer));
-    watchTiles(this.map, [this.basemap, this.areas, this.places]);
+    new MapNotice(this.map).watch([this.basemap, this.areas, this.places]);
     startPicking(this.map, () => [this.places, this.areas], {
       describe: ({ drawing, feature }) => describe(drawing, feature.properties),
       pick,
