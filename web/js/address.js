@@ -12,7 +12,8 @@ export function findView() {
 }
 
 export function writeView(zoom, lat, lon) {
-  replace(new URLSearchParams(location.search), `#${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`);
+  const hash = `#${zoom}/${lat.toFixed(5)}/${lon.toFixed(5)}`;
+  history.replaceState(null, '', textOf(parameters(), hash));
 }
 
 /** A value of the query, or null. */
@@ -25,14 +26,24 @@ export function parameters() {
   return new URLSearchParams(location.search);
 }
 
+/** The day that the page asks about, as the address has it; null for today. */
+export function askedDay() {
+  return findParameter('at') || null;
+}
+
 /** Sets what is given; null or an empty text removes a parameter. */
 export function writeParameters(changes) {
-  const query = new URLSearchParams(location.search);
+  history.replaceState(null, '', addressWith(changes));
+}
+
+/** The address of this page with other parameters; null or an empty text leaves one out. */
+export function addressWith(changes) {
+  const query = parameters();
   for (const [name, value] of Object.entries(changes)) {
     if (value === null || value === undefined || value === '') query.delete(name);
     else query.set(name, value);
   }
-  replace(query, location.hash);
+  return textOf(query, location.hash);
 }
 
 /** `listener` hears of an address that somebody typed or went back to. */
@@ -41,7 +52,7 @@ export function onAddressChange(listener) {
 }
 
 // Names such as 1320A,1321A stay readable when they are sent to somebody.
-function replace(query, hash) {
+function textOf(query, hash) {
   const text = query.toString().replaceAll('%2C', ',').replaceAll('%2F', '/');
-  history.replaceState(null, '', `${location.pathname}${text ? `?${text}` : ''}${hash}`);
+  return `${location.pathname}${text ? `?${text}` : ''}${hash}`;
 }

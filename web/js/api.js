@@ -1,3 +1,5 @@
+import { askedDay } from './address.js';
+
 /** A refusal of the server, or no answer at all (status 0). */
 export class ApiError extends Error {
   constructor(status, problem) {
@@ -18,7 +20,7 @@ export async function findLayers() {
 /** All features of a small layer, following its pages. */
 export async function findItems(layer) {
   const features = [];
-  let address = `/ogc/collections/${part(layer)}/items?limit=1000`;
+  let address = ofDay(`/ogc/collections/${part(layer)}/items?limit=1000`);
   while (address) {
     const page = await json(address);
     features.push(...page.features);
@@ -29,7 +31,7 @@ export async function findItems(layer) {
 }
 
 export function getFeature(layer, id, signal) {
-  return json(`/api/layers/${part(layer)}/features/${part(id)}`, signal);
+  return json(ofDay(`/api/layers/${part(layer)}/features/${part(id)}`), signal);
 }
 
 /**
@@ -39,7 +41,7 @@ export function getFeature(layer, id, signal) {
  * @param {URLSearchParams} query what `nearQuery` made
  */
 export async function findNear(query, signal) {
-  const answer = await json(`/api/near?${query}`, signal);
+  const answer = await json(nearAddress(query), signal);
   let { next } = answer;
   while (next) {
     const page = await json(samePath(next), signal);
@@ -49,19 +51,31 @@ export async function findNear(query, signal) {
   return answer;
 }
 
+/** Where the answer to a question about what lies near is found, such as for a download. */
+export function nearAddress(query) {
+  return ofDay(`/api/near?${query}`);
+}
+
 /** The zone of a station as a GeoJSON polygon; `radius` in metres. */
 export function getZone(station, radius, signal) {
-  return json(`/api/zones/station/${part(station)}?radius=${part(radius)}`, signal);
+  return json(ofDay(`/api/zones/station/${part(station)}?radius=${part(radius)}`), signal);
 }
 
 /** The bytes of a tile, or null where the tile is empty. */
 export async function findTile(address, signal) {
-  const answer = await ask(address, signal, 'application/vnd.mapbox-vector-tile');
+  const answer = await ask(ofDay(address), signal, 'application/vnd.mapbox-vector-tile');
   return answer.status === 204 ? null : answer.arrayBuffer();
 }
 
 export function getMessages(language) {
   return json(`/i18n/${part(language)}.json`);
+}
+
+// Whatever is asked about features is asked of the day in the address of the page.
+function ofDay(address) {
+  const day = askedDay();
+  if (!day) return address;
+  return `${address}${address.includes('?') ? '&' : '?'}at=${part(day)}`;
 }
 
 // A server behind a proxy may name itself differently in its links.

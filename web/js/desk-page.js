@@ -1,5 +1,7 @@
 import { onAddressChange } from './address.js';
 import { findItems, findLayers, findNear, getFeature } from './api.js';
+import { dataMarks } from './data-marks.js';
+import { startDayStrip } from './day.js';
 import { required } from './dom.js';
 import { Controls } from './desk/controls.js';
 import { DeskMap } from './desk/desk-map.js';
@@ -9,10 +11,11 @@ import { emptyNotice, noStationNotice, nothingSoughtNotice } from './desk/notice
 import { filterQuery, nearQuery, readState, writeState } from './desk/state.js';
 import { Summary, busy } from './desk/summary.js';
 import { Zones } from './desk/zones.js';
-import { drawingsOf } from './drawing.js';
+import { drawingsOf, wholeExtent } from './drawing.js';
 import { failureBox } from './failure.js';
 import { startHeader, titlePage } from './header.js';
 import { onLanguageChange, startLanguage } from './i18n.js';
+import { emptyDayNotice, noDataNotice } from './notice.js';
 import { markReady } from './page-settings.js';
 import { BottomSheet } from './panel/bottom-sheet.js';
 import { startResize } from './panel/resize.js';
@@ -32,10 +35,13 @@ class DeskPage {
       id,
       name: properties.name,
       city: properties.city,
+      level: properties.level,
+      properties,
       lon: geometry.coordinates[0],
       lat: geometry.coordinates[1],
     }));
-    this.state = readState(this.findable);
+    this.level = this.stations.some(({ level }) => level === 'national') ? 'national' : null;
+    this.state = readState(this.findable, this.level);
     this.answer = null;
     this.failure = null;
     this.zones = new Zones();
@@ -43,7 +49,9 @@ class DeskPage {
     this.sheet = new BottomSheet(required('.panel'), required('.panel__handle'));
     this.card = required('[data-outside-card]');
     this.message = required('[data-message]');
-    this.view = new DeskMap(required('#map'), this.drawings, (hit) => this.picked(hit));
+    this.view = new DeskMap(required('#map'), this.drawings, wholeExtent(declarations), (hit) =>
+      this.picked(hit),
+    );
     this.view.label(districts, this.stations);
     this.summary = new Summary(required('[data-summary]'));
     const finds = this.findable.map((layer) => this.drawings.get(layer));
@@ -65,7 +73,7 @@ class DeskPage {
   listen() {
     onLanguageChange(() => this.write());
     onAddressChange(() => {
-      this.state = readState(this.findable);
+      this.state = readState(this.findable, this.level);
       this.ask();
       this.view.showFinds(this.state);
     });
@@ -103,7 +111,7 @@ class DeskPage {
     this.controlsOnly();
     try {
       const stations = this.chosenStations();
-      const [answer, zones] = await Promise.all([
+      const [answer, { zones, complete }] = await Promise.all([
         stations.length
           ? findNear(nearQuery(this.state, this.findable), signal)
           : { groups: [], total: 0 },
@@ -112,6 +120,8 @@ class DeskPage {
       if (signal.aborted) return;
       this.answer = answer;
       this.view.showZones(zones, this.state);
+      if (complete) this.view.notice.unsay('desk.zonesFailed');
+      else this.view.notice.say('desk.zonesFailed', () => this.ask());
       if (fit) this.view.fit(zones);
     } catch (failure) {
       if (failure.name === 'AbortError') return;
@@ -124,10 +134,10 @@ class DeskPage {
   }
 
   chosenStations() {
-    const { mode, city, ids } = this.state;
-    if (mode === 'all') return this.stations;
-    return this.stations.filter((one) =>
-      mode === 'city' ? one.city === city : ids.includes(one.id),
+    const { mode, level, city, ids } = this.state;
+    if (mode === 'ids') return this.stations.filter(({ id }) => ids.includes(id));
+    return this.stations.filter(
+      (one) => (!level || one.level === level) && (mode === 'all' || one.city === city),
     );
   }
 
@@ -139,15 +149,38 @@ class DeskPage {
     this.controlsOnly();
     const groups = this.answer ? shownGroups(this.answer, this.state) : [];
     const total = groups.reduce((sum, { items }) => sum + items.length, 0);
-    this.summary.show(this.state, this.answer ? total : null, groups);
+    this.summary.show(
+      this.state,
+      this.answer && this.stations.length && !this.missing().length ? total : null,
+      groups,
+    );
+    this.writeMarks(groups);
     if (!this.answer && !this.failure) return;
     this.message.replaceChildren(...this.messages(total));
     this.list.show(total ? groups : []);
     this.fillSearch(groups);
   }
 
+  writeMarks(groups) {
+    const finds = [...this.state.find].map((id) => this.drawings.get(id).declaration);
+    const places = [...this.stations, ...groups.flatMap(({ items }) => items)];
+    this.view.setMarks(dataMarks(finds, places));
+  }
+
+  /** The layers without which this page has nothing to answer from. */
+  missing() {
+    const [stations, ...finds] = ['station', ...this.findable].map(
+      (id) => this.drawings.get(id).declaration,
+    );
+    const empty = finds.filter(({ count }) => count === 0);
+    if (stations.count === 0) return [stations, ...empty];
+    return empty.length === finds.length ? empty : [];
+  }
+
   messages(total) {
     if (this.failure) return [failureBox(this.failure, () => this.ask())];
+    if (this.missing().length) return [noDataNotice(this.missing())];
+    if (this.stations.length === 0) return [emptyDayNotice()];
     if (this.chosenStations().length === 0) return [noStationNotice()];
     if (this.state.find.size === 0) return [nothingSoughtNotice()];
     if (total > 0) return [];
@@ -244,6 +277,7 @@ async function start() {
   await startLanguage();
   startHeader();
   titlePage('page.desk');
+  startDayStrip();
   try {
     const [layers, districts, stations] = await Promise.all([
       findLayers(),

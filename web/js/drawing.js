@@ -51,6 +51,20 @@ export class Drawing {
   }
 }
 
+/**
+ * Where a map begins: the districts, or else whatever the layers hold.
+ *
+ * @returns {[number, number, number, number]|null} west, south, east, north; null without any data
+ */
+export function wholeExtent(declarations) {
+  const districts = declarations.find(({ id }) => id === 'district')?.extent;
+  if (districts) return districts;
+  const extents = declarations.map(({ extent }) => extent).filter(Boolean);
+  if (extents.length === 0) return null;
+  const reach = (pick, index) => pick(...extents.map((extent) => extent[index]));
+  return [reach(Math.min, 0), reach(Math.min, 1), reach(Math.max, 2), reach(Math.max, 3)];
+}
+
 /** Drawings by layer id, lowest first. */
 export function drawingsOf(declarations) {
   const drawings = declarations.map((declaration) => new Drawing(declaration));

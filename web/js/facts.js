@@ -5,6 +5,9 @@ import { t, titleOf } from './i18n.js';
 // Every layer has these; they are said at the end, in words.
 const TRUST_FIELDS = ['accuracy_m', 'source', 'synthetic'];
 
+/** A place that may be this far off, in metres, or farther is called approximate. */
+export const APPROXIMATE_FROM = 500;
+
 /** The text of a property: the title of a coded value, a number with its unit. */
 export function valueText(field, value) {
   if (value === null || value === undefined || value === '') return '';
@@ -35,10 +38,15 @@ export function factList(declaration, properties, { lon, lat, without = [] } = {
   return element('dl', { class: 'facts' }, ...rows);
 }
 
+/** Whether a published place is only roughly known; what is invented has no place to be wrong about. */
+export function isApproximate({ accuracy_m: metres, synthetic }) {
+  return !synthetic && metres >= APPROXIMATE_FROM;
+}
+
 /** Small marks with words for what is invented or only roughly placed. */
 export function trustMarks(properties) {
   if (properties.synthetic) return [element('span', { class: 'mark', text: t('mark.synthetic') })];
-  if (properties.accuracy_m >= 500)
+  if (isApproximate(properties))
     return [element('span', { class: 'mark', text: t('mark.approximate') })];
   return [];
 }

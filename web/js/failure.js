@@ -1,7 +1,11 @@
+import { todayLink } from './day.js';
 import { element } from './dom.js';
 import { t } from './i18n.js';
 
-/** What went wrong and what to do, with a button to try again. */
+/**
+ * What went wrong and what to do, with a button to try again; below, for those who can use it, what
+ * the server said in its own words.
+ */
 export function failureBox(failure, retry) {
   const known = failure.status === undefined ? 'error.unexpected' : `error.${failure.status}`;
   const advice = t(known) === known ? t('error.other') : t(known);
@@ -9,9 +13,9 @@ export function failureBox(failure, retry) {
     'div',
     { class: 'notice notice--danger', role: 'alert', dataset: { testid: 'error' } },
     element('p', { class: 'notice__title', text: t('error.title') }),
-    element('p', { text: failure.detail || failure.message || '' }),
-    element('p', { class: 'quiet', text: advice }),
-    retry
+    element('p', { text: advice }),
+    failure.parameter === 'at' ? todayLink() : null,
+    retry && failure.parameter !== 'at'
       ? element('button', {
           class: 'button',
           type: 'button',
@@ -19,5 +23,10 @@ export function failureBox(failure, retry) {
           on: { click: retry },
         })
       : null,
+    element('p', {
+      class: 'notice__detail',
+      lang: 'en',
+      text: failure.detail || failure.message || '',
+    }),
   );
 }

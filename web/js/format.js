@@ -38,6 +38,11 @@ export function count(number) {
   return number.toLocaleString(language() === 'zh' ? 'zh-CN' : 'en');
 }
 
+/** Names one after the other, as a sentence lists them. */
+export function names(list) {
+  return list.join(t('names.separator'));
+}
+
 /** The name of the nearest of `points` (8 or 16) compass points; `degrees` clockwise from north. */
 export function compass(degrees, points = 8) {
   const step = 16 / points;

@@ -58,15 +58,10 @@ function startMenu() {
 
 function keepLanguage() {
   for (const link of document.querySelectorAll('[data-keep-language]')) {
-    const address = new URL(
-      link.getAttribute('href') ?? link.getAttribute('action'),
-      location.href,
-    );
+    const address = new URL(link.getAttribute('href'), location.href);
     if (language() === 'zh') address.searchParams.delete('lang');
     else address.searchParams.set('lang', language());
-    link.setAttribute(
-      link instanceof HTMLFormElement ? 'action' : 'href',
-      address.pathname + address.search,
-    );
+    link.setAttribute('href', address.pathname + address.search);
   }
+  for (const input of document.querySelectorAll('[data-language-value]')) input.value = language();
 }

@@ -4,15 +4,27 @@ import { icon } from './icons.js';
 import { onLanguageChange, translate } from './i18n.js';
 import { settings } from './page-settings.js';
 
-/** Zoom, whole area, scale, attribution and the marks that say what the data is worth. */
-export function addControls(map, extent, marks = []) {
+/**
+ * Zoom, whole area, scale, attribution and the marks that say what the data is worth.
+ *
+ * @param {boolean} outlines whether there are districts to draw a base map from
+ * @returns {(texts: string[]) => void} writes the marks
+ */
+export function addControls(map, extent, outlines) {
   const container = map.leaflet.getContainer();
   control
     .scale({ metric: true, imperial: false, maxWidth: 120, position: 'bottomright' })
     .addTo(map.leaflet);
-  container.append(zoomButtons(map, extent), marksLine(marks));
+  const marks = element('span', { class: 'map-foot__marks' });
+  container.append(zoomButtons(map, extent), foot(marks, outlines));
   translate(container);
   onLanguageChange(() => translate(container));
+  return (texts) =>
+    marks.replaceChildren(
+      ...texts.map((text) =>
+        element('span', { class: 'mark', text, dataset: { testid: 'data-mark' } }),
+      ),
+    );
 }
 
 function zoomButtons(map, extent) {
@@ -39,17 +51,17 @@ function mapButton(symbol, key, action) {
   return button;
 }
 
-function marksLine(marks) {
+function foot(marks, outlines) {
   return element(
     'div',
     { class: 'map-foot' },
-    ...marks.map((key) =>
-      element('span', { class: 'mark', 'data-i18n': key, dataset: { testid: 'data-mark' } }),
-    ),
-    element('span', {
-      class: 'map-foot__text',
-      'data-i18n': settings.basemapUrl ? 'map.overTiles' : 'map.attribution',
-    }),
+    marks,
+    outlines
+      ? element('span', {
+          class: 'map-foot__text',
+          'data-i18n': settings.basemapUrl ? 'map.overTiles' : 'map.attribution',
+        })
+      : null,
     settings.basemapAttribution
       ? element('span', { class: 'map-foot__text', text: settings.basemapAttribution })
       : null,

@@ -1,10 +1,14 @@
-import { findParameter, onAddressChange, writeParameters } from './address.js';
+import { askedDay, findParameter, onAddressChange, writeParameters } from './address.js';
 import { findItems, findLayers, getFeature } from './api.js';
+import { dataMarks } from './data-marks.js';
+import { startDayStrip } from './day.js';
 import { required } from './dom.js';
-import { drawingsOf } from './drawing.js';
+import { drawingsOf, wholeExtent } from './drawing.js';
 import { failureBox } from './failure.js';
+import * as format from './format.js';
 import { startHeader, titlePage } from './header.js';
 import { onLanguageChange, startLanguage } from './i18n.js';
+import { emptyDayNotice, noDataNotice } from './notice.js';
 import { markReady } from './page-settings.js';
 import { BottomSheet } from './panel/bottom-sheet.js';
 import { layerSwitches } from './public/layer-switches.js';
@@ -18,14 +22,18 @@ const DEFAULT_LAYERS = 'section,station';
 const SWITCHABLE = ['section', 'station', 'grid_cell'];
 
 class MapPage {
-  constructor(declarations) {
+  constructor(declarations, districts) {
+    this.districts = districts;
     this.drawings = drawingsOf(declarations);
     this.body = required('[data-panel-body]');
     this.listSwitch = required('[data-testid="list-switch"]');
     this.sheet = new BottomSheet(required('.panel'), required('.panel__handle'));
+    this.area = required('[data-area]');
+    this.listSwitch.hidden = this.switchable().every(({ declaration }) => declaration.count === 0);
     this.card = null;
+    this.places = [];
     this.view = new PublicMap(required('#map'), this.drawings, {
-      extent: this.drawings.get('district').declaration.extent,
+      extent: wholeExtent(declarations),
       clear: clearOfPanel,
       pick: (hit) => this.picked(hit),
     });
@@ -40,14 +48,12 @@ class MapPage {
   async start() {
     this.write();
     const drawn = this.view.show(this.shownLayers());
-    const [districts, ...places] = await Promise.all(
-      ['district', 'section', 'station'].map(findItems),
+    this.places = await Promise.all(
+      ['section', 'station'].map(async (layer) => ({
+        drawing: this.drawings.get(layer),
+        features: await findItems(layer),
+      })),
     );
-    this.districts = districts;
-    this.places = ['section', 'station'].map((layer, index) => ({
-      drawing: this.drawings.get(layer),
-      features: places[index],
-    }));
     this.label();
     this.startSearch();
     await Promise.all([drawn, this.readAddress()]);
@@ -138,8 +144,25 @@ class MapPage {
 
   write() {
     this.listSwitch.setAttribute('aria-pressed', String(this.listShown()));
+    this.writeMarks();
     this.body.replaceChildren(...this.content());
     if (this.card) this.body.scrollTop = 0;
+  }
+
+  /** Which cities the map is about, and what its data is worth. */
+  writeMarks() {
+    const cities = new Set(this.districts.map(({ properties }) => properties.city));
+    this.area.textContent = format.names([...cities].filter(Boolean));
+    const shown = this.shownLayers();
+    const declarations = [...this.drawings.values()].map(({ declaration }) => declaration);
+    this.view.setMarks(
+      dataMarks(
+        declarations.filter(({ id }) => shown.has(id)),
+        this.places
+          .filter(({ drawing }) => shown.has(drawing.layer))
+          .flatMap((one) => one.features),
+      ),
+    );
   }
 
   content() {
@@ -149,15 +172,36 @@ class MapPage {
       const locate = drawing.isPoint ? () => this.locate() : null;
       return [placeCard(drawing, feature, { close: () => this.select(null), locate })];
     }
-    if (this.listShown() && this.places) {
+    const drawings = this.switchable();
+    if (this.listSwitch.hidden)
+      return [noDataNotice(drawings.map(({ declaration }) => declaration))];
+    if (this.listShown()) {
       return [
         placeList(this.places, findSelected(), (drawing, feature) => this.chosen(drawing, feature)),
       ];
     }
-    const drawings = SWITCHABLE.map((id) => this.drawings.get(id)).filter(Boolean);
-    return [
-      layerSwitches(drawings, this.shownLayers(), (layer, on) => this.switchLayer(layer, on)),
-    ];
+    const switches = layerSwitches(
+      drawings,
+      this.shownLayers(),
+      (drawing) => this.count(drawing),
+      (layer, on) => this.switchLayer(layer, on),
+    );
+    return this.nothingThatDay() ? [emptyDayNotice(), switches] : [switches];
+  }
+
+  // What the server counts in a layer is there today; of another day only what is loaded is known.
+  count({ layer, declaration }) {
+    if (!askedDay()) return declaration.count;
+    return this.places.find(({ drawing }) => drawing.layer === layer)?.features.length ?? null;
+  }
+
+  nothingThatDay() {
+    const loaded = [...this.places.map(({ features }) => features), this.districts];
+    return Boolean(askedDay()) && this.places.length > 0 && loaded.every((one) => !one.length);
+  }
+
+  switchable() {
+    return SWITCHABLE.map((id) => this.drawings.get(id)).filter(Boolean);
   }
 
   switchLayer(layer, on) {
@@ -168,6 +212,7 @@ class MapPage {
     writeParameters({ layer: text === DEFAULT_LAYERS ? null : text || 'none' });
     this.view.show(shown);
     this.label();
+    this.writeMarks();
   }
 }
 
@@ -195,8 +240,9 @@ async function start() {
   await startLanguage();
   startHeader();
   titlePage('page.map');
+  startDayStrip();
   try {
-    const page = new MapPage(await findLayers());
+    const page = new MapPage(...(await Promise.all([findLayers(), findItems('district')])));
     await page.start();
     markReady();
   } catch (failure) {

@@ -6,7 +6,6 @@ export const settings = {
   basemapDatum: dataset.basemapDatum ?? '',
   basemapAttribution: dataset.basemapAttribution ?? '',
   approvalNumber: dataset.approvalNumber ?? '',
-  account: dataset.account ?? '',
 };
 
 /** Says to those who wait for it that the first data has been drawn. */

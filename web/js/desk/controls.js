@@ -1,3 +1,4 @@
+import { dayChooser } from '../day.js';
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t, titleOf } from '../i18n.js';
@@ -23,11 +24,19 @@ export class Controls {
     });
     this.above = element('div');
     this.below = element('div');
+    this.day = element('div', { class: 'control' });
     this.box = element(
       'details',
       { class: 'controls', open: innerWidth >= 720 },
       this.summary,
-      element('div', { class: 'controls__body' }, this.above, this.radius.node, this.below),
+      element(
+        'div',
+        { class: 'controls__body' },
+        this.above,
+        this.radius.node,
+        this.below,
+        this.day,
+      ),
     );
     root.append(this.box);
   }
@@ -38,6 +47,7 @@ export class Controls {
     const open = new Set(
       [...this.box.querySelectorAll('details[open]')].map(({ dataset }) => dataset.keep),
     );
+    this.box.hidden = this.stations.length === 0;
     this.summary.replaceChildren(
       element('span', { class: 'controls__name', text: t('desk.conditions') }),
       element('span', { class: 'quiet', text: this.describe(state) }),
@@ -51,6 +61,8 @@ export class Controls {
       }),
       windControl(state.wind, (wind) => this.change({ wind })),
     );
+    // A day that is being typed stays.
+    if (!this.day.contains(document.activeElement)) this.day.replaceChildren(dayChooser());
     for (const one of this.box.querySelectorAll('details'))
       if (open.has(one.dataset.keep)) one.open = true;
     // What is chosen is written anew; the keyboard stays where it was.
@@ -60,10 +72,10 @@ export class Controls {
         ?.focus({ preventScroll: true });
   }
 
-  describe({ mode, city, ids, radius, find, wind }) {
+  describe({ mode, level, city, ids, radius, find, wind }) {
     const named = this.stations.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
     const which = {
-      all: t('desk.allStations'),
+      all: t(level ? 'desk.allNational' : 'desk.all'),
       city,
       ids: named.slice(0, 2).join('、') + (named.length > 2 ? '…' : ''),
     };

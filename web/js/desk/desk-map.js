@@ -7,7 +7,7 @@ import { t, titleOf } from '../i18n.js';
 import { LabelLayer } from '../label-layer.js';
 import { Legend } from '../legend.js';
 import { addControls } from '../map-controls.js';
-import { watchTiles } from '../map-notice.js';
+import { MapNotice } from '../map-notice.js';
 import { ZerenMap } from '../map.js';
 import { startPicking } from '../picking.js';
 import { symbolRadius } from '../symbols.js';
@@ -21,12 +21,12 @@ const CLEAR = { paddingTopLeft: [28, 28], paddingBottomRight: [64, 52] };
 
 /** The map of the desk: finds from tiles, zones over them, stations on top. */
 export class DeskMap {
-  constructor(container, drawings, pick) {
-    const { extent } = drawings.get('district').declaration;
+  constructor(container, drawings, extent, pick) {
+    const district = drawings.get('district').declaration;
     this.drawings = drawings;
     this.stationPlaces = [];
     this.map = new ZerenMap(container, extent, () => CLEAR);
-    this.basemap = addBasemap(this.map, drawings.get('district').declaration);
+    this.basemap = addBasemap(this.map, district);
     this.finds = this.map.add(new VectorLayer([], { pane: 'find' }));
     this.groups = this.map.add(
       new GroupLayer(this.finds, { pane: 'group', obstacles: () => this.stationBoxes() }),
@@ -38,10 +38,11 @@ export class DeskMap {
     );
     this.groups.on('painted', () => this.names.redraw());
     this.highlight = new Highlight(this.map);
-    addControls(this.map, extent, ['mark.desk', 'mark.positions']);
+    this.setMarks = addControls(this.map, extent, district.count > 0);
     this.legend = new Legend(container, this.map, () => [this.stations, this.finds, this.basemap]);
     [this.stations, this.finds, this.basemap].forEach((layer) => this.legend.follow(layer));
-    watchTiles(this.map, [this.basemap, this.finds, this.stations]);
+    this.notice = new MapNotice(this.map);
+    this.notice.watch([this.basemap, this.finds, this.stations]);
     startPicking(this.map, () => [this.stations, this.finds, this.groups], {
       describe: (hit) => (hit.groups ? describeGroups(hit) : describe(hit)),
       pick: (hit, latlng) => (hit?.groups ? this.goNearer(latlng) : pick(hit)),

@@ -1,6 +1,7 @@
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t } from '../i18n.js';
+import { notice } from '../notice.js';
 
 /**
  * Says that nothing was found and offers what would widen the search.
@@ -18,6 +19,7 @@ export function emptyNotice(state, actions) {
     state.wind && [t('desk.calm'), actions.calm],
   ].filter(Boolean);
   return notice(
+    'empty',
     t('desk.empty', { radius: format.radius(state.radius) }),
     t('desk.emptyAdvice'),
     ...offers.map(([text, click]) =>
@@ -27,19 +29,9 @@ export function emptyNotice(state, actions) {
 }
 
 export function noStationNotice() {
-  return notice(t('desk.noStation'), t('desk.noStationAdvice'));
+  return notice('empty', t('desk.noStation'), t('desk.noStationAdvice'));
 }
 
 export function nothingSoughtNotice() {
-  return notice(t('desk.nothingSought'), t('desk.nothingSoughtAdvice'));
-}
-
-function notice(title, advice, ...actions) {
-  return element(
-    'div',
-    { class: 'notice', role: 'status', dataset: { testid: 'empty' } },
-    element('p', { class: 'notice__title', text: title }),
-    element('p', { class: 'quiet', text: advice }),
-    actions.length ? element('div', { class: 'notice__actions' }, ...actions) : null,
-  );
+  return notice('empty', t('desk.nothingSought'), t('desk.nothingSoughtAdvice'));
 }

@@ -10,6 +10,7 @@ const DEFAULT_SPREAD = 45;
  *
  * @typedef {object} DeskState
  * @property {'all'|'city'|'ids'} mode which stations
+ * @property {string|null} level the stations of modes `all` and `city`; null for those of any level
  * @property {string} city for mode `city`
  * @property {string[]} ids for mode `ids`
  * @property {number} radius metres
@@ -20,9 +21,10 @@ const DEFAULT_SPREAD = 45;
 
 /**
  * @param {string[]} findable layer ids that can be looked for
+ * @param {string|null} level see {@link DeskState}
  * @returns {DeskState}
  */
-export function readState(findable) {
+export function readState(findable, level) {
   const query = parameters();
   const ids = list(query.get('id'));
   const city = query.get('city') ?? '';
@@ -31,6 +33,7 @@ export function readState(findable) {
   const found = list(query.get('find')).filter((layer) => findable.includes(layer));
   return {
     mode: query.has('id') ? 'ids' : city ? 'city' : 'all',
+    level,
     city,
     ids,
     radius: isRadius(radius) ? radius : DEFAULT_RADIUS,
@@ -69,7 +72,7 @@ export function writeState(state, findable) {
 export function nearQuery(state, findable) {
   const query = new URLSearchParams({ around: 'station' });
   if (state.mode === 'ids') query.set('id', state.ids.join(','));
-  else query.set('level', 'national');
+  else if (state.level) query.set('level', state.level);
   if (state.mode === 'city') query.set('city', state.city);
   query.set('find', findable.join(','));
   query.set('radius', state.radius);

@@ -4,14 +4,15 @@ import { t } from '../i18n.js';
 import { segments } from './segments.js';
 
 /**
- * Which stations: all national ones, those of a city, or single ones.
+ * Which stations: all national ones (where there are none, simply all), those of a city, or single
+ * ones.
  *
  * @param {DeskState} state
  * @param {Station[]} stations
  * @param {(changes: object) => void} change
  */
 export function stationChooser(state, stations, change) {
-  const cities = [...new Set(stations.map(({ city }) => city))];
+  const cities = citiesOf(stations.filter(({ level }) => !state.level || level === state.level));
   return element(
     'div',
     { class: 'control' },
@@ -19,15 +20,20 @@ export function stationChooser(state, stations, change) {
       t('desk.stations'),
       'stations',
       [
-        { value: 'all', text: t('desk.all') },
-        ...cities.map((city) => ({ value: `city:${city}`, text: city })),
+        { value: 'all', text: t(state.level ? 'desk.allNational' : 'desk.all') },
+        // One city is all of them.
+        ...(cities.length > 1 ? cities : []).map((city) => ({ value: `city:${city}`, text: city })),
         { value: 'ids', text: t('desk.pick') },
       ],
       state.mode === 'city' ? `city:${state.city}` : state.mode,
       (value) => change(changesFor(value, state)),
     ),
-    state.mode === 'ids' ? picker(state, stations, cities, change) : null,
+    state.mode === 'ids' ? picker(state, stations, change) : null,
   );
+}
+
+function citiesOf(stations) {
+  return [...new Set(stations.map(({ city }) => city))];
 }
 
 function changesFor(value, state) {
@@ -36,7 +42,7 @@ function changesFor(value, state) {
 }
 
 // What is chosen stays in sight; the list of all stations folds away once there is something.
-function picker(state, stations, cities, change) {
+function picker(state, stations, change) {
   const chosen = stations.filter(({ id }) => state.ids.includes(id));
   return element(
     'div',
@@ -53,7 +59,7 @@ function picker(state, stations, cities, change) {
         t('desk.pickMore'),
         element('span', { class: 'quiet', text: t('desk.pickHint') }),
       ),
-      ...cities.map((city) =>
+      ...citiesOf(stations).map((city) =>
         element(
           'div',
           { class: 'picker__city', role: 'group', 'aria-label': city },

@@ -1,3 +1,4 @@
+import { nearAddress } from '../api.js';
 import { element, required } from '../dom.js';
 import * as format from '../format.js';
 import { icon } from '../icons.js';
@@ -29,12 +30,12 @@ export class Summary {
   show(state, total, groups) {
     this.total.textContent = total === null ? '–' : format.count(total);
     this.unit.textContent = t('desk.unit');
-    this.stations.textContent = around(groups, format.radius(state.radius));
+    this.stations.textContent = total === null ? '' : around(groups, format.radius(state.radius));
     this.csv.replaceChildren(icon('download'), t('desk.csv'));
     const none = !total;
     this.csv.toggleAttribute('aria-disabled', none);
     if (none) this.csv.removeAttribute('href');
-    else this.csv.href = `/api/near?${shownQuery(state, 'csv', language())}`;
+    else this.csv.href = nearAddress(shownQuery(state, 'csv', language()));
   }
 }
 

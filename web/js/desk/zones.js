@@ -2,7 +2,7 @@ import { getZone } from '../api.js';
 
 const MOST_KEPT = 400;
 
-/** Fetches the outlines of zones and keeps them: a zone of a station and a radius never changes. */
+/** Fetches the outlines of zones and keeps them: on one day, a zone of a station and a radius does not change. */
 export class Zones {
   constructor() {
     this.kept = new Map();
@@ -10,13 +10,14 @@ export class Zones {
 
   /**
    * @param {{id: string, lon: number, lat: number}[]} stations
-   * @returns {Promise<Zone[]>} those that could be had
+   * @returns {Promise<{zones: Zone[], complete: boolean}>} those that could be had, and whether that is all
    */
   async find(stations, radius, signal) {
     const answers = await Promise.allSettled(
       stations.map((station) => this.one(station, radius, signal)),
     );
-    return answers.filter(({ status }) => status === 'fulfilled').map(({ value }) => value);
+    const had = answers.filter(({ status }) => status === 'fulfilled');
+    return { zones: had.map(({ value }) => value), complete: had.length === answers.length };
   }
 
   async one({ id, lon, lat }, radius, signal) {

@@ -5,7 +5,7 @@ import { titleOf } from '../i18n.js';
 import { LabelLayer } from '../label-layer.js';
 import { Legend } from '../legend.js';
 import { addControls } from '../map-controls.js';
-import { watchTiles } from '../map-notice.js';
+import { MapNotice } from '../map-notice.js';
 import { ZerenMap } from '../map.js';
 import { startPicking } from '../picking.js';
 import { symbolRadius } from '../symbols.js';
@@ -18,17 +18,18 @@ const PLACES = ['section', 'station'];
 /** What the public sees on the map; says which feature is picked and otherwise decides nothing. */
 export class PublicMap {
   constructor(container, drawings, { extent, clear, pick }) {
+    const district = drawings.get('district').declaration;
     this.drawings = drawings;
     this.map = new ZerenMap(container, extent, clear);
-    this.basemap = addBasemap(this.map, drawings.get('district').declaration);
+    this.basemap = addBasemap(this.map, district);
     this.areas = this.map.add(new VectorLayer([], { pane: 'area' }));
     this.places = this.map.add(new VectorLayer([], { pane: 'place' }));
     this.names = this.map.add(new LabelLayer({ pane: 'name' }));
     this.highlight = new Highlight(this.map);
-    addControls(this.map, extent, ['mark.positions', 'mark.cells']);
+    this.setMarks = addControls(this.map, extent, district.count > 0);
     this.legend = new Legend(container, this.map, () => [this.places, this.areas, this.basemap]);
     [this.places, this.areas, this.basemap].forEach((layer) => this.legend.follow(layer));
-    watchTiles(this.map, [this.basemap, this.areas, this.places]);
+    new MapNotice(this.map).watch([this.basemap, this.areas, this.places]);
     startPicking(this.map, () => [this.places, this.areas], {
       describe: ({ drawing, feature }) => describe(drawing, feature.properties),
       pick,

@@ -48,7 +48,8 @@ public final class SmallTown {
 
   private static RunningZeren start() {
     RunningZeren zeren =
-        RunningZeren.start("--zeren.reference=false", "--zeren.layers=classpath:/own-layers/");
+        RunningZeren.start(
+            "--zeren.reference=false", "--zeren.layers=src/test/resources/own-layers");
     FeatureStore store = zeren.bean(FeatureStore.class);
     store.record(features(), "tester");
     store.record(

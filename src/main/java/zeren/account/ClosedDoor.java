@@ -10,6 +10,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import zeren.problem.ProblemException;
 import zeren.problem.ProblemWriter;
@@ -21,9 +22,11 @@ import zeren.problem.ProblemWriter;
 final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private final ProblemWriter problems;
+  private final RedirectStrategy redirects;
 
-  ClosedDoor(ProblemWriter problems) {
+  ClosedDoor(ProblemWriter problems, RedirectStrategy redirects) {
     this.problems = problems;
+    this.redirects = redirects;
   }
 
   @Override
@@ -32,7 +35,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       throws IOException, ServletException {
     String path = request.getRequestURI();
     if (path.equals("/desk") || path.startsWith("/desk/")) {
-      response.sendRedirect("/login");
+      redirects.sendRedirect(request, response, "/login");
     } else if (reason instanceof BadCredentialsException || path.startsWith("/actuator/")) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zeren\", charset=\"UTF-8\"");
       problems.write(

@@ -11,11 +11,12 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
+import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import zeren.problem.ProblemException;
 import zeren.problem.ProblemWriter;
 
@@ -40,20 +41,29 @@ class SecurityConfiguration {
     "/tiles/**",
     "/ogc/**",
     "/actuator/health",
-    "/actuator/health/**"
+    "/actuator/health/liveness",
+    "/actuator/health/readiness"
   };
   private static final String[] LOGGED_IN = {"/desk", "/desk/**"};
 
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems)
       throws Exception {
-    // Cookies, not sessions: whoever has not logged in shall not make the server remember anything.
-    CookieRequestCache pagesOnly = new CookieRequestCache();
-    pagesOnly.setRequestMatcher(
-        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/desk/**"));
+    SavedPage wanted = new SavedPage();
     CookieCsrfTokenRepository formTokens = new CookieCsrfTokenRepository();
     formTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
-    ClosedDoor closedDoor = new ClosedDoor(problems);
+    LanguageKept redirects = new LanguageKept();
+    ClosedDoor closedDoor = new ClosedDoor(problems, redirects);
+    SavedRequestAwareAuthenticationSuccessHandler welcome =
+        new SavedRequestAwareAuthenticationSuccessHandler();
+    welcome.setDefaultTargetUrl("/desk");
+    welcome.setRequestCache(wanted);
+    welcome.setRedirectStrategy(redirects);
+    SimpleUrlAuthenticationFailureHandler refusal =
+        new SimpleUrlAuthenticationFailureHandler("/login?error");
+    refusal.setRedirectStrategy(redirects);
+    SimpleUrlLogoutSuccessHandler farewell = new SimpleUrlLogoutSuccessHandler();
+    farewell.setRedirectStrategy(redirects);
     return http.authorizeHttpRequests(
             paths ->
                 paths
@@ -71,12 +81,11 @@ class SecurityConfiguration {
                     .hasRole("admin")
                     .anyRequest()
                     .denyAll())
-        .formLogin(
-            form -> form.loginPage("/login").defaultSuccessUrl("/desk").failureUrl("/login?error"))
-        .logout(logout -> logout.logoutSuccessUrl("/"))
+        .formLogin(form -> form.loginPage("/login").successHandler(welcome).failureHandler(refusal))
+        .logout(logout -> logout.logoutSuccessHandler(farewell))
         .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
         .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
-        .requestCache(cache -> cache.requestCache(pagesOnly))
+        .requestCache(cache -> cache.requestCache(wanted))
         .exceptionHandling(
             doors -> doors.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
         .headers(

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -19,6 +20,16 @@ import zeren.problem.ProblemWriter;
  */
 @RestController
 class ErrorPage implements ErrorController {
+
+  /** The statuses that the pages have words of their own for. */
+  private static final Set<HttpStatus> TOLD =
+      Set.of(
+          HttpStatus.BAD_REQUEST,
+          HttpStatus.FORBIDDEN,
+          HttpStatus.NOT_FOUND,
+          HttpStatus.METHOD_NOT_ALLOWED,
+          HttpStatus.INTERNAL_SERVER_ERROR,
+          HttpStatus.SERVICE_UNAVAILABLE);
 
   private final Pages pages;
   private final ProblemWriter problems;
@@ -61,10 +72,13 @@ class ErrorPage implements ErrorController {
             pages.render(
                 "error",
                 Map.of(
-                    "lang", "en".equals(request.getParameter("lang")) ? "en" : "zh",
-                    "status", status.value(),
-                    "title", status.getReasonPhrase(),
-                    "detail", status.is5xxServerError(),
-                    "account", "")));
+                    "lang",
+                    "en".equals(request.getParameter("lang")) ? "en" : "zh",
+                    "status",
+                    status.value(),
+                    "told",
+                    TOLD.contains(status) ? status.value() : "other",
+                    "reason",
+                    status.getReasonPhrase())));
   }
 }

@@ -40,6 +40,8 @@ class PageController {
   private ResponseEntity<String> page(String name, Viewer viewer, HttpServletRequest request) {
     Map<String, Object> values = new HashMap<>();
     values.put("lang", "en".equals(request.getParameter("lang")) ? "en" : "zh");
+    values.put("isMap", name.equals("map"));
+    values.put("isDesk", name.equals("desk"));
     values.put("account", viewer.name() == null ? "" : viewer.name());
     values.put("failed", request.getParameter("error") != null);
     boolean hasForm = viewer.name() != null || name.equals("login");

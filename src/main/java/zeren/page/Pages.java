@@ -14,9 +14,15 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Renders the templates in {@code web/pages}; values are escaped for HTML. */
+/**
+ * Renders the templates in {@code web/pages}, which include one another by {@code {{> part/name}}};
+ * values are escaped for HTML.
+ */
 @Component
 class Pages {
+
+  private static final Mustache.Compiler COMPILER =
+      Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).withLoader(Pages::open);
 
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
   private final Map<String, Object> common;
@@ -39,13 +45,16 @@ class Pages {
   }
 
   private static Template compile(String page) {
-    try (Reader in =
-        new InputStreamReader(
-            new ClassPathResource("web/pages/" + page + ".html").getInputStream(),
-            StandardCharsets.UTF_8)) {
-      return Mustache.compiler().escapeHTML(true).emptyStringIsFalse(true).compile(in);
+    try (Reader in = open(page)) {
+      return COMPILER.compile(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Reader open(String name) throws IOException {
+    return new InputStreamReader(
+        new ClassPathResource("web/pages/" + name + ".html").getInputStream(),
+        StandardCharsets.UTF_8);
   }
 }

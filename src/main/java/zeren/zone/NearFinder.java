@@ -3,6 +3,7 @@ package zeren.zone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -51,8 +52,10 @@ public final class NearFinder {
       if (total > MOST_FINDS) {
         throw ProblemException.badParameter(
             "radius",
-            "More than %,d finds: ask with a smaller radius, round fewer centres, or for less."
-                .formatted(MOST_FINDS));
+            String.format(
+                Locale.ROOT,
+                "More than %,d finds: ask with a smaller radius, round fewer centres, or for less.",
+                MOST_FINDS));
       }
     }
     return groups;

@@ -69,15 +69,20 @@ public final class PositionParameters {
   private static ProblemException noPlace(CoordinateSystem crs, double x, double y) {
     return ProblemException.badParameter(
             !crs.projected() && Math.abs(y) > 90 ? "lat" : "lon",
-            "lon=%s and lat=%s are no place in %s: %s."
-                .formatted(
-                    plain(x),
-                    plain(y),
-                    crs.code(),
-                    crs.projected()
-                        ? "'lon' must be its easting and 'lat' its northing, in metres"
-                        : "'lon' must be from -180 to 180 and 'lat' from -90 to 90 degrees"))
+            "lon=%s and lat=%s are no place in %s: %s"
+                .formatted(plain(x), plain(y), crs.code(), whatWouldBe(crs, x, y)))
         .with("location", new double[] {x, y});
+  }
+
+  private static String whatWouldBe(CoordinateSystem crs, double x, double y) {
+    try {
+      crs.toCanonical(x, y);
+    } catch (CoordinateRangeException e) {
+      return String.valueOf(e.getMessage());
+    }
+    return crs.projected()
+        ? "'lon' must be its easting and 'lat' its northing, in metres."
+        : "'lon' must be from -180 to 180 and 'lat' from -90 to 90 degrees.";
   }
 
   private static CoordinateSystem crs(@Nullable String code) {

@@ -77,6 +77,23 @@ class PublicMapIT {
   }
 
   @Test
+  void saysOnceHowFarToTrustAPlace() {
+    Page page = browser.open(Screen.DESK);
+    browser.visit(page, "/?feature=section/ZZ-W04");
+    Locator facts = page.getByTestId("section-card").locator("dt");
+    assertThat(facts.filter(named("精度"))).hasCount(1);
+    assertThat(facts.filter(named("来源"))).hasCount(1);
+    assertThat(page.getByTestId("section-card")).containsText("约 500 m 以内");
+
+    String cell =
+        zeren.json("/ogc/collections/grid_cell/items?limit=1").at("/features/0/id").asString();
+    browser.visit(page, "/?feature=grid_cell/" + cell);
+    Locator card = page.getByTestId("grid_cell-card");
+    assertThat(card.locator(".mark")).hasText("合成数据");
+    assertThat(card.locator("dt").filter(named("合成"))).hasCount(0);
+  }
+
+  @Test
   void findsByName() {
     Page page = browser.open(Screen.DESK);
     browser.visit(page, "/");
@@ -138,8 +155,10 @@ class PublicMapIT {
   void showsAPageForAnAddressThatIsNone() {
     Page page = browser.open(Screen.PHONE);
     assertThat(page.navigate(zeren.baseUrl() + "/no-such-page").status()).isEqualTo(404);
-    assertThat(page.getByTestId("error")).isVisible();
+    assertThat(page.getByTestId("error")).containsText("没有这个页面");
     Browser.keep(page, "error-phone");
+    page.getByTestId("language").click();
+    assertThat(page.getByTestId("error")).containsText("There is no such page");
     browser.forgetErrors();
   }
 

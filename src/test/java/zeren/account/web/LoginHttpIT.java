@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,8 +31,8 @@ class LoginHttpIT {
   /** All cookies that the answer sets, as a browser sends them back. */
   private static String cookie(HttpResponse<String> answer) {
     return answer.headers().allValues("Set-Cookie").stream()
+        .filter(header -> !header.contains("Max-Age=0") && !header.contains("01 Jan 1970"))
         .map(header -> header.substring(0, header.indexOf(';')))
-        .filter(pair -> !pair.endsWith("="))
         .collect(Collectors.joining("; "));
   }
 
@@ -131,6 +132,99 @@ class LoginHttpIT {
         assertThat(RunningZeren.json(get("/api/me", cookie(page))).path("name").isNull()).isTrue();
       }
     }
+  }
+
+  @Test
+  void theLanguageIsKeptOnTheWayInAndOut() {
+    assertThat(location(zeren.get("/desk?lang=en"))).endsWith("/login?lang=en");
+    HttpResponse<String> page = zeren.get("/login?lang=en");
+    assertThat(page.body()).contains("name=\"lang\" value=\"en\"");
+    assertThat(location(logIn(page, "wrong", "en"))).endsWith("/login?error&lang=en");
+    HttpResponse<String> login = logIn(page, RunningZeren.ADMIN_PASSWORD, "en");
+    assertThat(location(login)).endsWith("/desk?lang=en");
+    HttpResponse<String> desk = get("/desk?lang=en", cookie(login));
+    assertThat(
+            location(
+                post(
+                    "/logout",
+                    cookie(login) + "; " + cookie(desk),
+                    "_csrf",
+                    token(desk),
+                    "lang",
+                    "en")))
+        .endsWith("/?lang=en");
+  }
+
+  @Test
+  void whoChoosesChineseAtTheLoginGetsTheDeskInChinese() {
+    HttpResponse<String> closed = zeren.get("/desk?radius=5000&lang=en");
+    HttpResponse<String> page = get("/login?lang=en", cookie(closed));
+    String way =
+        location(
+            post(
+                "/login",
+                cookie(closed) + "; " + cookie(page),
+                "username",
+                RunningZeren.ADMIN_NAME,
+                "password",
+                RunningZeren.ADMIN_PASSWORD,
+                "_csrf",
+                token(page),
+                "lang",
+                "zh"));
+    assertThat(way).contains("/desk?radius=5000").doesNotContain("lang=");
+  }
+
+  @Test
+  void anAddressTooLongForACookieLeadsToTheLoginAllTheSame() {
+    HttpResponse<String> answer = zeren.get("/desk?x=" + "a".repeat(7000));
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!!!", "http://[bad uri", "http://elsewhere.test/desk"})
+  void aPlantedCookieLeadsNowhere(String address) {
+    String planted =
+        "REDIRECT_URI="
+            + (address.startsWith("http")
+                ? Base64.getEncoder().encodeToString(address.getBytes(StandardCharsets.UTF_8))
+                : address);
+    HttpResponse<String> page = zeren.get("/login");
+    HttpResponse<String> login =
+        post(
+            "/login",
+            cookie(page) + "; " + planted,
+            "username",
+            RunningZeren.ADMIN_NAME,
+            "password",
+            RunningZeren.ADMIN_PASSWORD,
+            "_csrf",
+            token(page));
+    assertThat(login.statusCode()).isEqualTo(302);
+    assertThat(location(login)).endsWith("/desk").doesNotContain("elsewhere");
+    assertThat(get("/desk", cookie(login) + "; " + planted).statusCode()).isIn(200, 302);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"//elsewhere.test", "http://elsewhere.test/", "en&x=1", "xx"})
+  void aLanguageLeadsNowhereElse(String language) {
+    assertThat(location(logIn(zeren.get("/login"), RunningZeren.ADMIN_PASSWORD, language)))
+        .isIn("/desk", zeren.baseUrl() + "/desk");
+  }
+
+  private HttpResponse<String> logIn(HttpResponse<String> page, String password, String language) {
+    return post(
+        "/login",
+        cookie(page),
+        "username",
+        RunningZeren.ADMIN_NAME,
+        "password",
+        password,
+        "_csrf",
+        token(page),
+        "lang",
+        language);
   }
 
   @Test
