@@ -8,14 +8,15 @@ import { t } from './i18n.js';
  */
 export function failureBox(failure, retry) {
   const known = failure.status === undefined ? 'error.unexpected' : `error.${failure.status}`;
-  const advice = t(known) === known ? t('error.other') : t(known);
+  const wrongDay = failure.parameter === 'at';
+  const advice = wrongDay ? t('day.refused') : t(known) === known ? t('error.other') : t(known);
   return element(
     'div',
     { class: 'notice notice--danger', role: 'alert', dataset: { testid: 'error' } },
     element('p', { class: 'notice__title', text: t('error.title') }),
     element('p', { text: advice }),
-    failure.parameter === 'at' ? todayLink() : null,
-    retry && failure.parameter !== 'at'
+    wrongDay ? todayLink() : null,
+    retry && !wrongDay
       ? element('button', {
           class: 'button',
           type: 'button',
