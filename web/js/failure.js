@@ -3,10 +3,13 @@ import { element } from './dom.js';
 import { t } from './i18n.js';
 
 /**
- * What went wrong and what to do, with a button to try again; below, for those who can use it, what
- * the server said in its own words.
+ * What went wrong and what to do, with a button; below, for those who can use it, what the server said
+ * in its own words.
+ *
+ * @param {() => void} act what the button does
+ * @param {string} label key of the button's text
  */
-export function failureBox(failure, retry) {
+export function failureBox(failure, act, label = 'error.retry') {
   const known = failure.status === undefined ? 'error.unexpected' : `error.${failure.status}`;
   const wrongDay = failure.parameter === 'at';
   const advice = wrongDay ? t('day.refused') : t(known) === known ? t('error.other') : t(known);
@@ -16,12 +19,12 @@ export function failureBox(failure, retry) {
     element('p', { class: 'notice__title', text: t('error.title') }),
     element('p', { text: advice }),
     wrongDay ? todayLink() : null,
-    retry && !wrongDay
+    act && !wrongDay
       ? element('button', {
           class: 'button',
           type: 'button',
-          text: t('error.retry'),
-          on: { click: retry },
+          text: t(label),
+          on: { click: act },
         })
       : null,
     element('p', {
