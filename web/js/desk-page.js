@@ -255,7 +255,7 @@ class DeskPage {
       this.view.highlight.select({ lon, lat, style: drawing.styleOf(feature.properties) });
       writeSelected({ layer, id });
     } catch (failure) {
-      this.card.replaceChildren(failureBox(failure, () => this.unselect()));
+      this.card.replaceChildren(failureBox(failure, () => this.unselect(), 'card.close'));
     }
   }
 

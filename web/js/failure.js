@@ -3,24 +3,28 @@ import { element } from './dom.js';
 import { t } from './i18n.js';
 
 /**
- * What went wrong and what to do, with a button to try again; below, for those who can use it, what
- * the server said in its own words.
+ * What went wrong and what to do, with a button; below, for those who can use it, what the server said
+ * in its own words.
+ *
+ * @param {() => void} act what the button does
+ * @param {string} label key of the button's text
  */
-export function failureBox(failure, retry) {
+export function failureBox(failure, act, label = 'error.retry') {
   const known = failure.status === undefined ? 'error.unexpected' : `error.${failure.status}`;
-  const advice = t(known) === known ? t('error.other') : t(known);
+  const wrongDay = failure.parameter === 'at';
+  const advice = wrongDay ? t('day.refused') : t(known) === known ? t('error.other') : t(known);
   return element(
     'div',
     { class: 'notice notice--danger', role: 'alert', dataset: { testid: 'error' } },
     element('p', { class: 'notice__title', text: t('error.title') }),
     element('p', { text: advice }),
-    failure.parameter === 'at' ? todayLink() : null,
-    retry && failure.parameter !== 'at'
+    wrongDay ? todayLink() : null,
+    act && !wrongDay
       ? element('button', {
           class: 'button',
           type: 'button',
-          text: t('error.retry'),
-          on: { click: retry },
+          text: t(label),
+          on: { click: act },
         })
       : null,
     element('p', {

@@ -3,6 +3,9 @@ import { onLanguageChange, t, titleOf } from './i18n.js';
 import { symbolCanvas } from './symbols.js';
 import { onThemeChange } from './theme.js';
 
+// An open legend on a map that is narrower, in CSS pixels, would lie on the data.
+const ROOMY = 900;
+
 /** Lists what is on the map at the moment, and nothing else. */
 export class Legend {
   /**
@@ -16,16 +19,31 @@ export class Legend {
     this.extra = [];
     this.box = element(
       'details',
-      { class: 'legend', open: innerWidth >= 720, dataset: { testid: 'legend' } },
+      { class: 'legend', open: root.clientWidth >= ROOMY, dataset: { testid: 'legend' } },
       this.title,
       this.list,
     );
     root.append(this.box);
+    this.openOnPaper(root);
     this.update = debounced(() => this.write(), 60);
     map.leaflet.on('moveend', this.update);
     onLanguageChange(this.update);
     onThemeChange(this.update);
     this.write();
+  }
+
+  // On paper nothing can be unfolded, and there is room under the map.
+  openOnPaper(root) {
+    let before = this.box.open;
+    addEventListener('beforeprint', () => {
+      before = this.box.open;
+      this.box.open = true;
+      root.after(this.box);
+    });
+    addEventListener('afterprint', () => {
+      this.box.open = before;
+      root.append(this.box);
+    });
   }
 
   /** Listens to a layer, which changes when its tiles arrive. */

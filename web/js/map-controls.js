@@ -8,21 +8,26 @@ import { settings } from './page-settings.js';
  * Zoom, whole area, scale, attribution and the marks that say what the data is worth.
  *
  * @param {boolean} outlines whether there are districts to draw a base map from
- * @returns {(texts: string[]) => void} writes the marks
+ * @returns {(marks: {text: string, detail: string}[]) => void} writes the marks
  */
 export function addControls(map, extent, outlines) {
   const container = map.leaflet.getContainer();
   control
     .scale({ metric: true, imperial: false, maxWidth: 120, position: 'bottomright' })
     .addTo(map.leaflet);
-  const marks = element('span', { class: 'map-foot__marks' });
-  container.append(zoomButtons(map, extent), foot(marks, outlines));
+  const line = element('span', { class: 'map-foot__marks' });
+  container.append(zoomButtons(map, extent), foot(line, outlines));
   translate(container);
   onLanguageChange(() => translate(container));
-  return (texts) =>
-    marks.replaceChildren(
-      ...texts.map((text) =>
-        element('span', { class: 'mark', text, dataset: { testid: 'data-mark' } }),
+  return (marks) =>
+    line.replaceChildren(
+      ...marks.map(({ text, detail }) =>
+        element(
+          'span',
+          { class: 'mark', dataset: { testid: 'data-mark' } },
+          text,
+          element('span', { class: 'mark__detail', text: detail }),
+        ),
       ),
     );
 }

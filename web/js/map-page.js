@@ -166,7 +166,8 @@ class MapPage {
   }
 
   content() {
-    if (this.card?.failure) return [failureBox(this.card.failure, () => this.select(null))];
+    if (this.card?.failure)
+      return [failureBox(this.card.failure, () => this.select(null), 'card.close')];
     if (this.card) {
       const { drawing, feature } = this.card;
       const locate = drawing.isPoint ? () => this.locate() : null;

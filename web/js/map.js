@@ -34,11 +34,11 @@ export class ZerenMap {
       const { lat, lng } = this.leaflet.getCenter();
       writeView(this.leaflet.getZoom(), lat, lng);
     });
-    // A panel that is made wider must not move the map; a sheet of paper shows what the window showed.
-    const print = matchMedia('print');
-    new ResizeObserver(() =>
-      this.leaflet.invalidateSize({ pan: print.matches, animate: false }),
-    ).observe(container);
+    const paper = matchMedia('print');
+    // A panel that is made wider must not move the map.
+    new ResizeObserver(() => {
+      if (!paper.matches) this.leaflet.invalidateSize({ pan: false, animate: false });
+    }).observe(container);
   }
 
   // Somebody pasted a link or went back; without a place in it the map stays where it is.

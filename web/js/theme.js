@@ -2,7 +2,6 @@
  * The map is drawn on canvas, where CSS does not reach: the colours are read from the tokens.
  */
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const print = matchMedia('print');
 const known = new Map();
 
 /**
@@ -23,10 +22,16 @@ export function font(pixels, weight = 400) {
 
 /** `listener` hears when the colours have changed. */
 export function onThemeChange(listener) {
-  for (const query of [dark, print]) {
-    query.addEventListener('change', () => {
-      known.clear();
-      listener();
+  const change = () => {
+    known.clear();
+    listener();
+  };
+  dark.addEventListener('change', change);
+  // The change to the medium itself comes too late: what is painted then does not reach the paper.
+  for (const moment of ['beforeprint', 'afterprint']) {
+    addEventListener(moment, () => {
+      document.documentElement.toggleAttribute('data-paper', moment === 'beforeprint');
+      change();
     });
   }
 }

@@ -9,6 +9,7 @@ import { Legend } from '../legend.js';
 import { addControls } from '../map-controls.js';
 import { MapNotice } from '../map-notice.js';
 import { ZerenMap } from '../map.js';
+import { startPaper } from '../paper.js';
 import { startPicking } from '../picking.js';
 import { symbolRadius } from '../symbols.js';
 import { onThemeChange } from '../theme.js';
@@ -48,6 +49,7 @@ export class DeskMap {
       pick: (hit, latlng) => (hit?.groups ? this.goNearer(latlng) : pick(hit)),
     });
     onThemeChange(() => this.repaint());
+    startPaper(container);
   }
 
   showFinds(state) {

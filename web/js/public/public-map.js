@@ -7,6 +7,7 @@ import { Legend } from '../legend.js';
 import { addControls } from '../map-controls.js';
 import { MapNotice } from '../map-notice.js';
 import { ZerenMap } from '../map.js';
+import { startPaper } from '../paper.js';
 import { startPicking } from '../picking.js';
 import { symbolRadius } from '../symbols.js';
 import { onThemeChange } from '../theme.js';
@@ -35,6 +36,7 @@ export class PublicMap {
       pick,
     });
     onThemeChange(() => this.repaint());
+    startPaper(container);
   }
 
   /** Shows these layers; resolves when they are drawn. */

@@ -170,6 +170,46 @@ class DeskIT {
   }
 
   @Test
+  void saysWhenAZoneIsNotDrawn() {
+    Page page = desk(Screen.DESK, "/desk?id=1320A");
+    assertThat(page.getByTestId("map-error")).isHidden();
+    page.route("**/api/zones/station/1321A*", route -> route.abort());
+    browser.visit(page, "/desk?id=1320A,1321A");
+    assertThat(page.getByTestId("map-error")).containsText("部分管控圈没有画出");
+    page.unroute("**/api/zones/station/1321A*");
+    page.getByTestId("map-error").locator("button").click();
+    assertThat(page.getByTestId("map-error")).isHidden();
+    browser.forgetErrors();
+  }
+
+  @Test
+  void printsMapLegendAndWholeListOneBelowTheOther() {
+    Page page = desk(Screen.DESK, "/desk?id=1320A&find=site");
+    int rows = page.getByTestId("near-row").count();
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+    page.setViewportSize(688, 971);
+    var map = page.getByTestId("map").boundingBox();
+    var legend = page.getByTestId("legend").boundingBox();
+    assertThat(map.width).isLessThanOrEqualTo(688);
+    assertThat(legend.y).isGreaterThanOrEqualTo(map.y + map.height);
+    assertThat(legend.height).isPositive();
+    JsonNode answer = zeren.jsonAsAdmin("/api/near?around=station&id=1320A&find=site");
+    assertThat(page.getByTestId("near-row")).hasCount(answer.get("total").asInt());
+    assertThat(rows).isLessThan(answer.get("total").asInt());
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(java.nio.file.Path.of("target", "screenshots", "desk-print.png")));
+
+    page.evaluate("dispatchEvent(new Event('afterprint'))");
+    page.emulateMedia(
+        new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
+    assertThat(page.getByTestId("map").getByTestId("legend")).hasCount(1);
+  }
+
+  @Test
   void worksOnAPhone() {
     Page page = desk(Screen.PHONE, "/desk");
     assertCount(page, zeren.jsonAsAdmin(ALL));

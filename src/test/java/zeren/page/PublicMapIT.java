@@ -7,11 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import zeren.RunningZeren;
 import zeren.page.Browser.Screen;
@@ -113,6 +116,21 @@ class PublicMapIT {
     assertThat(page.getByTestId("section-card")).containsText("Target class");
     assertThat(page.getByTestId("legend")).containsText("Water section");
     Browser.keep(page, "map-english-desk");
+  }
+
+  /** The districts are 598 pixels wide at zoom 9 and 299 at zoom 8. */
+  @ParameterizedTest
+  @CsvSource({"DESK, 9", "PHONE, 8"})
+  void beginsWithTheCityAsLargeAsItFits(Screen screen, int zoom) {
+    Page page = browser.open(screen);
+    List<String> tiles = new CopyOnWriteArrayList<>();
+    page.onRequest(request -> tiles.add(request.url()));
+    browser.visit(page, "/");
+    assertThat(tiles.stream().filter(url -> url.contains("/tiles/")))
+        .isNotEmpty()
+        .allMatch(url -> url.contains("/" + zoom + "/"));
+    var legend = page.getByTestId("legend").boundingBox();
+    assertThat(legend.height).isLessThan(screen == Screen.PHONE ? 50 : 250);
   }
 
   @Test
