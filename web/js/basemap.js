@@ -17,6 +17,7 @@ export function addBasemap(map, declaration) {
       new RasterLayer(settings.basemapUrl, {
         pane: 'raster',
         datum: settings.basemapDatum,
+        subdomains: settings.basemapSubdomains.split(','),
         maxZoom: 18,
       }),
     );

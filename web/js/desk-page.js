@@ -230,6 +230,7 @@ class DeskPage {
   }
 
   opened(item) {
+    this.picked = item;
     this.card.replaceChildren();
     this.view.highlight.select(item && this.placeOf(item));
     writeSelected(item && { layer: item.layer, id: item.id });
@@ -241,13 +242,19 @@ class DeskPage {
     this.view.map.reveal(item.lon, item.lat, zoom);
   }
 
-  /** Something picked on the map that the list does not hold gets a card of its own. */
+  /**
+   * Something picked on the map that the list does not hold gets a card of its own; an answer that
+   * comes when something else has been picked is thrown away.
+   */
   async showOutside({ layer, id }) {
     this.list.close();
     const drawing = this.drawings.get(layer);
     if (!drawing?.isPoint) return;
+    const picked = {};
+    this.picked = picked;
     try {
       const feature = await getFeature(layer, id);
+      if (this.picked !== picked) return;
       const [lon, lat] = feature.geometry.coordinates;
       this.card.replaceChildren(
         placeCard(drawing, feature, { close: () => this.unselect(), locate: null }),
@@ -255,6 +262,7 @@ class DeskPage {
       this.view.highlight.select({ lon, lat, style: drawing.styleOf(feature.properties) });
       writeSelected({ layer, id });
     } catch (failure) {
+      if (this.picked !== picked) return;
       this.card.replaceChildren(failureBox(failure, () => this.unselect(), 'card.close'));
     }
   }

@@ -103,16 +103,18 @@ class MapPage {
     await this.readAddress();
   }
 
+  /** An answer that comes when something else has been picked is thrown away. */
   async readAddress() {
+    const asked = findParameter('feature');
     const selected = findSelected();
     if (!selected || !this.drawings.has(selected.layer)) this.card = null;
     else {
       try {
-        this.card = {
-          drawing: this.drawings.get(selected.layer),
-          feature: await getFeature(selected.layer, selected.id),
-        };
+        const feature = await getFeature(selected.layer, selected.id);
+        if (asked !== findParameter('feature')) return;
+        this.card = { drawing: this.drawings.get(selected.layer), feature };
       } catch (failure) {
+        if (asked !== findParameter('feature')) return;
         this.card = { failure };
       }
       this.sheet.open();

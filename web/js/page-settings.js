@@ -4,6 +4,7 @@ const { dataset } = document.body;
 export const settings = {
   basemapUrl: dataset.basemapUrl ?? '',
   basemapDatum: dataset.basemapDatum ?? '',
+  basemapSubdomains: dataset.basemapSubdomains ?? '',
   basemapAttribution: dataset.basemapAttribution ?? '',
   approvalNumber: dataset.approvalNumber ?? '',
 };

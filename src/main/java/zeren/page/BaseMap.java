@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param url tile address with {@code {z}}, {@code {x}} and {@code {y}}; empty for none
  * @param datum {@code wgs84} or {@code gcj02}: the datum that the source's tiles are drawn in
+ * @param subdomains what {@code {s}} in the address stands for in turn, separated by commas
  * @param attribution who must be named
  * @param approvalNumber 审图号 of the map
  */
@@ -18,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record BaseMap(
     @DefaultValue("") String url,
     @DefaultValue("wgs84") String datum,
+    @DefaultValue("a,b,c") String subdomains,
     @DefaultValue("") String attribution,
     @DefaultValue("") String approvalNumber) {
 

@@ -34,6 +34,7 @@ class Pages {
             "version", String.valueOf(build.getVersion()),
             "basemapUrl", baseMap.url(),
             "basemapDatum", baseMap.datum(),
+            "basemapSubdomains", baseMap.subdomains(),
             "basemapAttribution", baseMap.attribution(),
             "approvalNumber", baseMap.approvalNumber());
   }

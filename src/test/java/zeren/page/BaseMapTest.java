@@ -14,7 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 class BaseMapTest {
 
   private static BaseMap at(String url) {
-    return new BaseMap(url, "wgs84", "", "");
+    return new BaseMap(url, "wgs84", "a,b,c", "", "");
   }
 
   private static String policy(BaseMap baseMap) throws Exception {
@@ -70,7 +70,7 @@ class BaseMapTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "WGS84", "bd09", "EPSG:4326"})
   void aDatumThatPagesCannotDrawIsRefusedAtTheStart(String datum) {
-    assertThatThrownBy(() -> new BaseMap("", datum, "", ""))
+    assertThatThrownBy(() -> new BaseMap("", datum, "a,b,c", "", ""))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("wgs84 or gcj02");
   }
