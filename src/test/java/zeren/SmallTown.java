@@ -29,7 +29,8 @@ public final class SmallTown {
   public static final Point FAR_STATION = Shapes.point(113.9, 34.9);
 
   public static final List<String> HARD_IDS =
-      List.of("a/b", "a%b", "a%2Fb", "a;b", "q?x", "n#1", "with space", "中原/一", "a+b", "x&y=z");
+      List.of(
+          "a/b", "a%b", "a%2Fb", "a;b", "q?x", "n#1", "with space", "中原/一", "a+b", "x&y=z", "a\\b");
 
   /** Sites within 3 km of {@link #EDGE_STATION}, nearest first. */
   public static final List<String> NEAR_SITES =
@@ -47,7 +48,8 @@ public final class SmallTown {
 
   private static RunningZeren start() {
     RunningZeren zeren =
-        RunningZeren.start("--zeren.reference=false", "--zeren.layers=classpath:/own-layers/");
+        RunningZeren.start(
+            "--zeren.reference=false", "--zeren.layers=src/test/resources/own-layers");
     FeatureStore store = zeren.bean(FeatureStore.class);
     store.record(features(), "tester");
     store.record(

@@ -74,12 +74,24 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
     return ProblemException.notFound("There is nothing at this address.");
   }
 
+  private static ProblemException readingOnly() {
+    return new ProblemException(
+        HttpStatus.METHOD_NOT_ALLOWED,
+        "method-not-allowed",
+        "Method Not Allowed",
+        "This address can be read with GET and HEAD, and nothing else.");
+  }
+
   private void refuse(
       HttpServletRequest request, HttpServletResponse response, ProblemException problem)
       throws IOException {
     String path = request.getRequestURI();
     if (ProblemWriter.isForPrograms(path)) {
-      problems.write(problem, path, request, response);
+      boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+      if (!reading) {
+        response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
+      }
+      problems.write(reading ? problem : readingOnly(), path, request, response);
     } else {
       response.sendError(problem.status().value());
     }

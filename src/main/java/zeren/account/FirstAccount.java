@@ -38,7 +38,7 @@ class FirstAccount extends BeforeServing {
       PasswordEncoder encoder,
       Clock clock,
       @Value("${ZEREN_ADMIN_PASSWORD:#{null}}") @Nullable String given) {
-    super(FILL);
+    super(CHECK);
     this.accounts = accounts;
     this.encoder = encoder;
     this.clock = clock;

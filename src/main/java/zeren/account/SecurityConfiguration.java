@@ -4,7 +4,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -15,10 +14,9 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import zeren.problem.ProblemException;
 import zeren.problem.ProblemWriter;
 
@@ -43,22 +41,23 @@ class SecurityConfiguration {
     "/tiles/**",
     "/ogc/**",
     "/actuator/health",
-    "/actuator/health/**"
+    "/actuator/health/liveness",
+    "/actuator/health/readiness"
   };
   private static final String[] LOGGED_IN = {"/desk", "/desk/**"};
 
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems)
       throws Exception {
-    HttpSessionRequestCache pagesOnly = new HttpSessionRequestCache();
-    pagesOnly.setRequestMatcher(
-        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/desk/**"));
+    SavedPage wanted = new SavedPage();
+    CookieCsrfTokenRepository formTokens = new CookieCsrfTokenRepository();
+    formTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
     LanguageKept redirects = new LanguageKept();
     ClosedDoor closedDoor = new ClosedDoor(problems, redirects);
     SavedRequestAwareAuthenticationSuccessHandler welcome =
         new SavedRequestAwareAuthenticationSuccessHandler();
     welcome.setDefaultTargetUrl("/desk");
-    welcome.setRequestCache(pagesOnly);
+    welcome.setRequestCache(wanted);
     welcome.setRedirectStrategy(redirects);
     SimpleUrlAuthenticationFailureHandler refusal =
         new SimpleUrlAuthenticationFailureHandler("/login?error");
@@ -76,6 +75,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, LOGGED_IN)
                     .authenticated()
+                    .requestMatchers(HttpMethod.HEAD, LOGGED_IN)
+                    .authenticated()
                     .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
                     .hasRole("admin")
                     .anyRequest()
@@ -83,8 +84,8 @@ class SecurityConfiguration {
         .formLogin(form -> form.loginPage("/login").successHandler(welcome).failureHandler(refusal))
         .logout(logout -> logout.logoutSuccessHandler(farewell))
         .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
-        .csrf(Customizer.withDefaults())
-        .requestCache(cache -> cache.requestCache(pagesOnly))
+        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+        .requestCache(cache -> cache.requestCache(wanted))
         .exceptionHandling(
             doors -> doors.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
         .headers(

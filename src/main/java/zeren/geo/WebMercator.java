@@ -44,32 +44,6 @@ public final class WebMercator {
     return Math.toDegrees(Math.atan(Math.sinh(y / RADIUS_METRES)));
   }
 
-  /** The tile column of a longitude, 0 to 2^zoom − 1. */
-  public static int tileX(double lon, int zoom) {
-    return clampTile((x(lon) / WORLD_METRES + 0.5) * tilesAcross(zoom), zoom);
-  }
-
-  /** The tile row of a latitude, 0 to 2^zoom − 1, counted from the north. */
-  public static int tileY(double lat, int zoom) {
-    return clampTile((0.5 - y(lat) / WORLD_METRES) * tilesAcross(zoom), zoom);
-  }
-
-  /**
-   * What a tile covers, in degrees, without any margin.
-   *
-   * @throws IllegalArgumentException if there is no such tile
-   */
-  public static Envelope tileLonLat(int z, int x, int y) {
-    Envelope metres = tileMetres(z, x, y);
-    double across = tilesAcross(z);
-    // Longitudes not by way of metres: the world's edge must be 180 exactly.
-    return new Envelope(
-        x / across * 360 - 180,
-        (x + 1) / across * 360 - 180,
-        lat(metres.getMinY()),
-        lat(metres.getMaxY()));
-  }
-
   /**
    * What a tile covers, in metres of EPSG:3857, without any margin.
    *
@@ -95,9 +69,5 @@ public final class WebMercator {
       throw new IllegalArgumentException("Zoom " + zoom + " is not between 0 and 30");
     }
     return 1 << zoom;
-  }
-
-  private static int clampTile(double position, int zoom) {
-    return (int) Math.max(0, Math.min(tilesAcross(zoom) - 1.0, Math.floor(position)));
   }
 }

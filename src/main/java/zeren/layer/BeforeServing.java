@@ -9,6 +9,9 @@ import org.springframework.context.SmartLifecycle;
  */
 public abstract class BeforeServing implements SmartLifecycle {
 
+  /** Whatever is quick and may refuse the start. */
+  public static final int CHECK = -100;
+
   /** Fills the database of a new installation. */
   public static final int FILL = 0;
 

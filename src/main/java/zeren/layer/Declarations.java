@@ -2,6 +2,8 @@ package zeren.layer;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -26,17 +29,40 @@ public class Declarations {
   /**
    * @throws DeclarationException when a file cannot be used
    */
-  Declarations(@Value("${zeren.layers:file:config/layers/}") String ownFolder) throws IOException {
-    var resolver = new PathMatchingResourcePatternResolver();
-    var reader = new DeclarationReader();
-    for (String pattern : List.of("classpath:/layers/*.yml", ownFolder + "*.yml")) {
-      for (Resource resource : sorted(resolver.getResources(pattern))) {
-        try (InputStream in = resource.getInputStream()) {
-          LayerDeclaration declared = reader.read(String.valueOf(resource.getFilename()), in);
-          byId.put(declared.id(), declared);
+  /**
+   * @param ownFolder need not exist
+   */
+  Declarations(@Value("${zeren.layers:config/layers}") Path ownFolder) throws IOException {
+    Resource[] shipped =
+        new PathMatchingResourcePatternResolver().getResources("classpath:/layers/*.yml");
+    byId.putAll(read(List.of(shipped)));
+    if (Files.isDirectory(ownFolder)) {
+      try (Stream<Path> files = Files.list(ownFolder)) {
+        byId.putAll(
+            read(
+                files
+                    .filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .map(FileSystemResource::new)
+                    .toList()));
+      }
+    }
+  }
+
+  private static Map<String, LayerDeclaration> read(List<? extends Resource> files)
+      throws IOException {
+    Map<String, LayerDeclaration> read = new LinkedHashMap<>();
+    for (Resource file : files) {
+      String name = String.valueOf(file.getFilename());
+      try (InputStream in = file.getInputStream()) {
+        LayerDeclaration declared = new DeclarationReader().read(name, in);
+        if (read.put(declared.id(), declared) != null) {
+          throw new DeclarationException(
+              name, "another file declares a layer '" + declared.id() + "' too");
         }
       }
     }
+    return read;
   }
 
   /** In drawing order, lowest first. */
@@ -48,11 +74,5 @@ public class Declarations {
 
   public Optional<LayerDeclaration> find(String id) {
     return Optional.ofNullable(byId.get(id));
-  }
-
-  private static List<Resource> sorted(Resource[] resources) {
-    return Stream.of(resources)
-        .sorted(Comparator.comparing(resource -> String.valueOf(resource.getFilename())))
-        .toList();
   }
 }

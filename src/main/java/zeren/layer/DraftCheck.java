@@ -50,6 +50,10 @@ final class DraftCheck {
     if (id.isBlank() || id.length() > LONGEST_ID || CONTROL.matcher(id).find()) {
       refuse(draft, "id", "must be 1 to " + LONGEST_ID + " characters without control characters");
     }
+    if (id.indexOf(',') >= 0 || id.equals(".") || id.equals("..")) {
+      // Lists of ids are separated by commas, and browsers resolve dots in a path.
+      refuse(draft, "id", "must not hold a comma, nor be '.' or '..'");
+    }
     if (!ids.add(id)) {
       refuse(draft, "id", "stands twice in this recording");
     }

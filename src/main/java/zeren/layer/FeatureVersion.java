@@ -30,10 +30,6 @@ public record FeatureVersion(
     String recordedBy,
     @Nullable Instant supersededAt) {
 
-  boolean covers(LocalDate day) {
-    return !day.isBefore(validFrom) && (validTo == null || day.isBefore(validTo));
-  }
-
   /** Whether the draft says nothing that this version does not say already. */
   boolean says(FeatureDraft draft) {
     return validTo == null

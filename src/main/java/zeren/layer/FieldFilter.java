@@ -2,8 +2,8 @@ package zeren.layer;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import zeren.problem.ProblemException;
@@ -48,14 +48,14 @@ public final class FieldFilter {
 
   private static IntPredicate compile(
       LayerView view, LayerField field, String parameter, List<String> wanted) {
-    Map<String, Title> allowed = field.values();
+    Set<String> allowed = allowed(field);
     for (String value : wanted) {
-      if (allowed != null && !allowed.containsKey(value)) {
+      if (!allowed.isEmpty() && !allowed.contains(value)) {
         throw ProblemException.badParameter(
             parameter,
             "Parameter '%s' is '%s'; it must be one or more of %s."
-                .formatted(parameter, value, String.join(", ", allowed.keySet())),
-            allowed.keySet());
+                .formatted(parameter, value, String.join(", ", allowed)),
+            allowed);
       }
     }
     Column column = view.findColumn(field.name());
@@ -69,5 +69,13 @@ public final class FieldFilter {
       kept[code] = values.contains(String.valueOf(dictionary.get(code)));
     }
     return row -> kept[column.code(row)];
+  }
+
+  /** The values a field can have; empty when any will do. */
+  private static Set<String> allowed(LayerField field) {
+    if (field.type() == FieldType.BOOLEAN) {
+      return new TreeSet<>(List.of("false", "true"));
+    }
+    return field.values() == null ? Set.of() : field.values().keySet();
   }
 }

@@ -52,7 +52,14 @@ public class LayerCatalog {
    * @throws ProblemException 404
    */
   public LayerView get(String id, Viewer viewer, @Nullable LocalDate day) {
-    return find(id, viewer, day)
+    return new LayerView(
+        snapshots.get(getDeclaration(id, viewer), day == null ? today() : day), viewer);
+  }
+
+  private LayerDeclaration getDeclaration(String id, Viewer viewer) {
+    return declarations
+        .find(id)
+        .filter(viewer::maySee)
         .orElseThrow(
             () ->
                 ProblemException.notFound(
@@ -84,10 +91,10 @@ public class LayerCatalog {
    */
   public FeatureVersion getFeature(
       String layer, String id, Viewer viewer, @Nullable LocalDate day) {
-    LayerView view = get(layer, viewer, day);
+    LayerDeclaration declaration = getDeclaration(layer, viewer);
     return repository
         .findValidOn(layer, id, day == null ? today() : day)
-        .map(version -> project(version, view))
+        .map(version -> project(version, declaration, viewer))
         .orElseThrow(
             () ->
                 ProblemException.notFound(
@@ -101,10 +108,10 @@ public class LayerCatalog {
    * @throws ProblemException 404 when there never was such a feature
    */
   public List<FeatureVersion> getHistory(String layer, String id, Viewer viewer) {
-    LayerView view = get(layer, viewer, null);
+    LayerDeclaration declaration = getDeclaration(layer, viewer);
     List<FeatureVersion> versions = new ArrayList<>();
     for (FeatureVersion version : repository.findHistory(layer, id)) {
-      versions.add(project(version, view));
+      versions.add(project(version, declaration, viewer));
     }
     if (versions.isEmpty()) {
       throw ProblemException.notFound("Layer '%s' never had a feature '%s'.".formatted(layer, id));
@@ -112,8 +119,10 @@ public class LayerCatalog {
     return versions;
   }
 
-  private static FeatureVersion project(FeatureVersion version, LayerView view) {
-    return version.withProperties(view.fields().stream().map(LayerField::name).toList());
+  private static FeatureVersion project(
+      FeatureVersion version, LayerDeclaration declaration, Viewer viewer) {
+    return version.withProperties(
+        declaration.fields().stream().filter(viewer::maySee).map(LayerField::name).toList());
   }
 
   private List<String> ids(Viewer viewer) {

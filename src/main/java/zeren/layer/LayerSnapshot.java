@@ -23,6 +23,7 @@ final class LayerSnapshot {
   private final LayerDeclaration declaration;
   private final long version;
   private final LocalDate since;
+  private final String tag;
   private final String[] ids;
   private final Map<String, Integer> rowOfId;
   private final Geometry[] geometries;
@@ -34,6 +35,8 @@ final class LayerSnapshot {
     this.declaration = builder.declaration;
     this.version = builder.version;
     this.since = builder.since;
+    // The declaration decides what is shown of the same rows, and may change between two starts.
+    this.tag = version + "-" + since + "-" + Integer.toHexString(declaration.toString().hashCode());
     this.ids = builder.ids.toArray(String[]::new);
     this.geometries = builder.geometries.toArray(Geometry[]::new);
     this.columns = builder.columns.stream().map(Column.Builder::build).toArray(Column[]::new);
@@ -65,6 +68,11 @@ final class LayerSnapshot {
     return since;
   }
 
+  /** Two snapshots of a layer with the same tag are the same. */
+  String tag() {
+    return tag;
+  }
+
   int size() {
     return ids.length;
   }
@@ -84,10 +92,6 @@ final class LayerSnapshot {
 
   Column column(int field) {
     return columns[field];
-  }
-
-  @Nullable Object value(int row, int field) {
-    return columns[field].value(row);
   }
 
   /** A copy: null when the layer is empty. */

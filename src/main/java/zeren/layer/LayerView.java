@@ -47,9 +47,7 @@ public final class LayerView {
    * Two views of a layer with the same tag, taken for viewers with the same rights, show the same.
    */
   public String tag() {
-    // The declaration decides what is shown of the same rows, and may change between two starts.
-    int declared = declaration().toString().hashCode();
-    return snapshot.version() + "-" + snapshot.since() + "-" + Integer.toHexString(declared);
+    return snapshot.tag();
   }
 
   /** Number of the layer's version: grows with every write. */

@@ -42,6 +42,6 @@ class SnapshotStore {
   }
 
   private Timeline read(LayerDeclaration layer) {
-    return new Timeline(layer, repository, LocalDate.now(clock));
+    return new Timeline(layer, repository, clock);
   }
 }

@@ -2,6 +2,7 @@ package zeren.layer;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.NavigableSet;
 
@@ -17,20 +18,22 @@ final class Timeline {
 
   private final LayerDeclaration declaration;
   private final FeatureVersionRepository repository;
+  private final Clock clock;
   private final long version;
   private final NavigableSet<LocalDate> changeDays;
-  private final LayerSnapshot today;
+  private volatile LayerSnapshot today;
   private final Cache<LocalDate, LayerSnapshot> others =
       Caffeine.newBuilder().maximumSize(OTHER_STRETCHES).build();
 
-  Timeline(LayerDeclaration declaration, FeatureVersionRepository repository, LocalDate today) {
+  Timeline(LayerDeclaration declaration, FeatureVersionRepository repository, Clock clock) {
     this.declaration = declaration;
     this.repository = repository;
+    this.clock = clock;
     // The version before the rows: rows that are newer than their version are read again, never
     // taken for old ones.
     this.version = repository.findLayerVersion(declaration.id());
     this.changeDays = repository.findChangeDays(declaration.id());
-    this.today = read(startOfStretch(today));
+    this.today = read(startOfStretch(LocalDate.now(clock)));
   }
 
   long version() {
@@ -39,7 +42,15 @@ final class Timeline {
 
   LayerSnapshot on(LocalDate day) {
     LocalDate since = startOfStretch(day);
-    return since.equals(today.since()) ? today : others.get(since, this::read);
+    if (since.equals(today.since())) {
+      return today;
+    }
+    LayerSnapshot snapshot = others.get(since, this::read);
+    if (since.equals(startOfStretch(LocalDate.now(clock)))) {
+      // A change that was recorded ahead of its day has come into force.
+      today = snapshot;
+    }
+    return snapshot;
   }
 
   private LocalDate startOfStretch(LocalDate day) {

@@ -45,7 +45,7 @@ class PageController {
     values.put("account", viewer.name() == null ? "" : viewer.name());
     values.put("failed", request.getParameter("error") != null);
     boolean hasForm = viewer.name() != null || name.equals("login");
-    // Reading the token starts a session and sets a cookie; the public map shall do neither.
+    // Reading the token sets a cookie; the public map shall set none.
     if (hasForm && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
       values.put("csrfName", token.getParameterName());
       values.put("csrfToken", token.getToken());

@@ -10,14 +10,17 @@ import org.springframework.context.annotation.Configuration;
 class ConnectorConfiguration {
 
   /**
-   * An encoded slash stays one, because ids of features may hold it; what cannot be read is refused
-   * in our words.
+   * An encoded slash or backslash stays one, because ids of features may hold it; what cannot be
+   * read is refused in our words.
    */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> connectors() {
     return factory -> {
       factory.addConnectorCustomizers(
-          connector -> connector.setEncodedSolidusHandling("passthrough"));
+          connector -> {
+            connector.setEncodedSolidusHandling("passthrough");
+            connector.setEncodedReverseSolidusHandling("passthrough");
+          });
       factory.addContextCustomizers(
           context -> {
             if (context.getParent() instanceof StandardHost host) {

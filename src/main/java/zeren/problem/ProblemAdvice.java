@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns whatever a controller throws into a problem body; the cause of a fault stays in the log.
@@ -47,8 +48,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler(Exception.class)
-  ResponseEntity<ProblemDetail> failed(Exception fault, HttpServletRequest request)
+  @Nullable ResponseEntity<ProblemDetail> failed(Exception fault, HttpServletRequest request)
       throws Exception {
+    if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+      // Somebody went away before the answer was out: neither a fault nor anybody left to tell.
+      return null;
+    }
     if (!ProblemWriter.isForPrograms(request.getRequestURI())) {
       // A page: the error page answers it, in HTML.
       throw fault;
@@ -70,6 +75,9 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode statusCode,
       WebRequest request) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(fault)) {
+      return null;
+    }
     HttpStatus status = HttpStatus.valueOf(statusCode.value());
     if (status.is5xxServerError()) {
       log.error("Request failed", fault);

@@ -46,7 +46,7 @@ public class ProblemException extends RuntimeException {
 
   /** Something named in the path that is not there, or not there for this caller. */
   public static ProblemException notFound(String detail) {
-    return new ProblemException(HttpStatus.NOT_FOUND, "not-found", "Not found", detail);
+    return new ProblemException(HttpStatus.NOT_FOUND, "not-found", "Not Found", detail);
   }
 
   /** Adds an extension member, such as {@code allowed} or {@code location}. */

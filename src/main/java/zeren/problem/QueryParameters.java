@@ -48,10 +48,6 @@ public final class QueryParameters {
     }
   }
 
-  public Set<String> names() {
-    return values.keySet();
-  }
-
   public boolean has(String name) {
     return values.containsKey(name);
   }
@@ -70,15 +66,6 @@ public final class QueryParameters {
     if (value.isEmpty()) {
       throw ProblemException.badParameter(
           name, "Parameter '" + name + "' is empty; give a value or leave it out.");
-    }
-    return value;
-  }
-
-  public String getText(String name, String what) {
-    String value = findText(name);
-    if (value == null) {
-      throw ProblemException.badParameter(
-          name, "Parameter '" + name + "' is missing: " + what + ".");
     }
     return value;
   }
@@ -142,7 +129,7 @@ public final class QueryParameters {
 
   /** A whole number within bounds, both included. */
   public int wholeNumber(String name, int least, int most, int otherwise) {
-    OptionalDouble value = findNumber(name, least, most, "whole");
+    OptionalDouble value = findNumber(name, least, most, "in whole numbers");
     if (value.isEmpty()) {
       return otherwise;
     }

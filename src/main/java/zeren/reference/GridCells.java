@@ -131,6 +131,8 @@ final class GridCells {
     properties.put("chief", String.format(Locale.ROOT, "网格长%03d", person));
     properties.put(
         "phone", String.format(Locale.ROOT, "000-%04d-%04d", person / 10_000, person % 10_000));
+    // A cell shares its county's edge, so it is no better placed than that.
+    properties.put("accuracy_m", county.properties().get("accuracy_m"));
     drafts.add(invention.draft("grid_cell", id, outline, properties));
   }
 

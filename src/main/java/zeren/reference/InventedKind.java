@@ -65,6 +65,9 @@ record InventedKind(
               .with(new Type("power", "电力热力"), 1),
           new Shares<String>().with("A", 4).with("B", 16).with("C", 45).with("D", 35));
 
+  /** As if somebody had stood there with a phone. */
+  private static final double ACCURACY_METRES = 10;
+
   /**
    * @param random decides everything; the same state gives the same features
    */
@@ -81,6 +84,7 @@ record InventedKind(
       properties.put("type", type.value());
       properties.put("class", classes.draw(random));
       properties.put("district_recorded", place.district());
+      properties.put("accuracy_m", ACCURACY_METRES);
       String id = String.format(Locale.ROOT, "%s%04d", idPrefix, number);
       drafts.add(invention.draft(layer, id, geometries.createPoint(place.lonLat()), properties));
     }

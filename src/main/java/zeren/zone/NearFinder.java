@@ -3,12 +3,14 @@ package zeren.zone;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import zeren.geo.Geodesy;
 import zeren.geo.LonLat;
+import zeren.problem.ProblemException;
 import zeren.zone.Near.Centre;
 import zeren.zone.Near.Find;
 import zeren.zone.Near.Group;
@@ -26,24 +28,37 @@ public final class NearFinder {
           .thenComparing(find -> find.view().declaration().id())
           .thenComparing(find -> find.view().id(find.row()));
 
+  /** Finds that one question may have: it must fit in memory many times over. */
+  static final int MOST_FINDS = 200_000;
+
   private NearFinder() {}
 
   /**
    * @param radius in metres
    * @param upwind keeps only what lies in this sector; null keeps all
    * @return one group a centre, in their order, also where nothing was found
+   * @throws ProblemException when more than {@link #MOST_FINDS} would be found
    */
   public static List<Group> find(
       List<Centre> centres, List<Sought> sought, double radius, @Nullable Upwind upwind) {
-    return centres.stream()
-        .map(
-            centre -> {
-              List<Find> found = new ArrayList<>();
-              sought.forEach(layer -> search(centre, layer, radius, upwind, found));
-              found.sort(NEAREST_FIRST);
-              return new Group(centre, found);
-            })
-        .toList();
+    List<Group> groups = new ArrayList<>();
+    int total = 0;
+    for (Centre centre : centres) {
+      List<Find> found = new ArrayList<>();
+      sought.forEach(layer -> search(centre, layer, radius, upwind, found));
+      found.sort(NEAREST_FIRST);
+      groups.add(new Group(centre, found));
+      total += found.size();
+      if (total > MOST_FINDS) {
+        throw ProblemException.badParameter(
+            "radius",
+            String.format(
+                Locale.ROOT,
+                "More than %,d finds: ask with a smaller radius, round fewer centres, or for less.",
+                MOST_FINDS));
+      }
+    }
+    return groups;
   }
 
   private static void search(

@@ -41,30 +41,48 @@ public final class PositionParameters {
       throw ProblemException.badParameter(
           missing, "Parameter '" + missing + "' is missing: a place needs both 'lon' and 'lat'.");
     }
-    if (!crs.projected()) {
-      refuseSwapped(x.getAsDouble(), y.getAsDouble());
-    }
-    return Optional.of(convert(crs, x.getAsDouble(), y.getAsDouble()));
+    return Optional.of(place(crs, x.getAsDouble(), y.getAsDouble()));
   }
 
-  private static LonLat convert(CoordinateSystem crs, double x, double y) {
-    try {
-      LonLat place = crs.toCanonical(x, y);
-      if (isOnEarth(place.lon(), place.lat())) {
-        return place;
-      }
-    } catch (CoordinateRangeException e) {
-      throw ProblemException.badParameter("lon", String.valueOf(e.getMessage()))
+  private static LonLat place(CoordinateSystem crs, double x, double y) {
+    Optional<LonLat> given = tryConvert(crs, x, y);
+    if (given.filter(PositionParameters::inChina).isEmpty()
+        && tryConvert(crs, y, x).filter(PositionParameters::inChina).isPresent()) {
+      throw ProblemException.badParameter(
+              "lat",
+              "lon=%s and lat=%s look swapped: this place would be lon=%s&lat=%s."
+                  .formatted(plain(x), plain(y), plain(y), plain(x)))
           .with("location", new double[] {x, y});
     }
-    throw ProblemException.badParameter(
-            "lon",
-            "lon=%s and lat=%s are no place in %s.".formatted(plain(x), plain(y), crs.code()))
+    return given.orElseThrow(() -> noPlace(crs, x, y));
+  }
+
+  private static Optional<LonLat> tryConvert(CoordinateSystem crs, double x, double y) {
+    try {
+      return Optional.of(crs.toCanonical(x, y))
+          .filter(place -> Math.abs(place.lon()) <= 180 && Math.abs(place.lat()) <= 90);
+    } catch (CoordinateRangeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static ProblemException noPlace(CoordinateSystem crs, double x, double y) {
+    return ProblemException.badParameter(
+            !crs.projected() && Math.abs(y) > 90 ? "lat" : "lon",
+            "lon=%s and lat=%s are no place in %s: %s"
+                .formatted(plain(x), plain(y), crs.code(), whatWouldBe(crs, x, y)))
         .with("location", new double[] {x, y});
   }
 
-  private static boolean isOnEarth(double lon, double lat) {
-    return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+  private static String whatWouldBe(CoordinateSystem crs, double x, double y) {
+    try {
+      crs.toCanonical(x, y);
+    } catch (CoordinateRangeException e) {
+      return String.valueOf(e.getMessage());
+    }
+    return crs.projected()
+        ? "'lon' must be its easting and 'lat' its northing, in metres."
+        : "'lon' must be from -180 to 180 and 'lat' from -90 to 90 degrees.";
   }
 
   private static CoordinateSystem crs(@Nullable String code) {
@@ -76,25 +94,11 @@ public final class PositionParameters {
     }
   }
 
-  private static void refuseSwapped(double lon, double lat) {
-    if (!inChina(lon, lat) && inChina(lat, lon)) {
-      throw ProblemException.badParameter(
-              "lat",
-              "lon=%s and lat=%s look swapped: this place would be lon=%s&lat=%s."
-                  .formatted(plain(lon), plain(lat), plain(lat), plain(lon)))
-          .with("location", new double[] {lon, lat});
-    }
-    if (!isOnEarth(lon, lat)) {
-      throw ProblemException.badParameter(
-              Math.abs(lat) > 90 ? "lat" : "lon",
-              "lon=%s and lat=%s are no place: 'lon' must be from -180 to 180 and 'lat' from -90 to 90 degrees."
-                  .formatted(plain(lon), plain(lat)))
-          .with("location", new double[] {lon, lat});
-    }
-  }
-
-  private static boolean inChina(double lon, double lat) {
-    return lon >= WEST && lon <= EAST && lat >= SOUTH && lat <= NORTH;
+  private static boolean inChina(LonLat place) {
+    return place.lon() >= WEST
+        && place.lon() <= EAST
+        && place.lat() >= SOUTH
+        && place.lat() <= NORTH;
   }
 
   private static String plain(double value) {

@@ -136,17 +136,27 @@ class DeclarationReaderTest {
 
   @Test
   void theShippedDeclarationsAreGoodAndInDrawingOrder() throws IOException {
-    assertThat(new Declarations("file:no-such-folder/").all())
+    assertThat(new Declarations(Path.of("no-such-folder")).all())
         .extracting(LayerDeclaration::id)
         .containsExactly("district", "grid_cell", "site", "enterprise", "section", "station");
   }
 
   @Test
   void constructionAndIndustryAreInternal() throws IOException {
-    assertThat(new Declarations("file:no-such-folder/").all())
+    assertThat(new Declarations(Path.of("no-such-folder")).all())
         .filteredOn(layer -> layer.visibility() == Visibility.INTERNAL)
         .extracting(LayerDeclaration::id)
         .containsExactlyInAnyOrder("site", "enterprise");
+  }
+
+  @Test
+  void twoOwnFilesForOneLayerStopTheStart(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("a.yml"), GOOD);
+    Files.writeString(folder.resolve("b.yml"), GOOD);
+    assertThatThrownBy(() -> new Declarations(folder))
+        .isInstanceOf(DeclarationException.class)
+        .hasMessageContaining("b.yml")
+        .hasMessageContaining("outfall");
   }
 
   @Test
@@ -154,7 +164,7 @@ class DeclarationReaderTest {
       throws IOException {
     Files.writeString(folder.resolve("mine.yml"), GOOD.replace("id: outfall", "id: station"));
     Files.writeString(folder.resolve("outfall.yml"), GOOD);
-    Declarations all = new Declarations(folder.toUri().toString());
+    Declarations all = new Declarations(folder);
     assertThat(all.find("station").orElseThrow().title().en()).isEqualTo("Outfall");
     assertThat(all.find("outfall")).isPresent();
     assertThat(all.find("nothing")).isEmpty();

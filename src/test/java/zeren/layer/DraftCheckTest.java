@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ import zeren.Shapes;
 
 class DraftCheckTest {
 
-  private final Declarations declarations = new Declarations("classpath:/own-layers/");
+  private final Declarations declarations =
+      new Declarations(Path.of("src/test/resources/own-layers"));
 
   DraftCheckTest() throws IOException {}
 
@@ -69,7 +71,7 @@ class DraftCheckTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\u3000", "a\nb", "a\u0000b", "a\u0085b"})
+  @ValueSource(strings = {"", " ", "\u3000", "a\nb", "a\u0000b", "a\u0085b", "a,b", ".", ".."})
   void badIdsAreRefused(String id) {
     assertRefused(draft(id, Shapes.point(1, 1), "name", "A"), "id");
   }

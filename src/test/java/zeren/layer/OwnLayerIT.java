@@ -48,7 +48,7 @@ class OwnLayerIT {
   void followsFromItsDeclaration() throws IOException {
     Files.writeString(folder.resolve("outfall.yml"), OUTFALL);
     try (RunningZeren zeren =
-        RunningZeren.start("--zeren.reference=false", "--zeren.layers=file:" + folder + "/")) {
+        RunningZeren.start("--zeren.reference=false", "--zeren.layers=" + folder)) {
       zeren
           .bean(FeatureStore.class)
           .record(
@@ -88,9 +88,7 @@ class OwnLayerIT {
     Files.writeString(
         folder.resolve("outfall.yml"), OUTFALL.replace("name: name\n", "name: title\n"));
     assertThatThrownBy(
-            () ->
-                RunningZeren.start(
-                    "--zeren.reference=false", "--zeren.layers=file:" + folder + "/"))
+            () -> RunningZeren.start("--zeren.reference=false", "--zeren.layers=" + folder))
         .hasRootCauseInstanceOf(DeclarationException.class)
         .hasStackTraceContaining("outfall.yml")
         .hasStackTraceContaining("'name' must be one of the fields");

@@ -170,7 +170,7 @@ abstract class RoundTripContract extends StoreContract {
         "\\",
         "null",
         "0",
-        "."
+        ".a"
       })
   void idsAreWhatTheyAreToTheCharacter(String id) {
     FeatureVersion version = recorded(draft(id, "of " + id, day(1)));

@@ -35,7 +35,7 @@ abstract class StoreContract {
 
   static ConfigurableApplicationContext open(List<String> settings) {
     List<String> arguments = new ArrayList<>(settings);
-    arguments.add("--zeren.layers=classpath:/own-layers/");
+    arguments.add("--zeren.layers=src/test/resources/own-layers");
     return new SpringApplicationBuilder(Modules.class)
         .web(WebApplicationType.NONE)
         .run(arguments.toArray(String[]::new));

@@ -57,7 +57,8 @@ class ProblemHttpIT {
     "/api/layers?count=1, 400",
     "/api/near?find=station&lon=%zz, 400",
     "/api/near?find=%ff, 400",
-    "/api/zones/district/west, 404",
+    "/api/zones/district/west, 400",
+    "/actuator/health/db, 401",
     "/tiles/nothing.json, 404",
     "/tiles/station/0/0/1.mvt, 404",
     "/ogc/collections/nothing/items, 404",
@@ -89,7 +90,8 @@ class ProblemHttpIT {
           zeren.request(path).method(method, BodyPublishers.ofString("{}"));
       HttpResponse<String> answer = zeren.send(request);
       assertProblem(answer, answer.statusCode());
-      assertThat(answer.statusCode()).as(method).isIn(403, 404, 405);
+      assertThat(answer.statusCode()).as(method).isEqualTo(405);
+      assertThat(answer.headers().firstValue("Allow")).as(method).contains("GET, HEAD");
     }
   }
 
@@ -173,5 +175,17 @@ class ProblemHttpIT {
     assertThat(page.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
     assertThat(page.body()).doesNotContain("Exception").doesNotContainIgnoringCase("tomcat");
     assertProblem(zeren.get("/nothing"), 404);
+  }
+
+  /** A proxy on this machine ends TLS; links must lead back through it. */
+  @Test
+  void aProxyOnThisMachineSaysHowItWasCalled() {
+    HttpResponse<String> answer =
+        zeren.send(
+            zeren
+                .request("/tiles/station.json")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Host", "map.example"));
+    assertThat(answer.body()).contains("https://map.example/tiles/station/");
   }
 }

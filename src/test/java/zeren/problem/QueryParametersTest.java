@@ -65,7 +65,6 @@ class QueryParametersTest {
     List<Consumer<QueryParameters>> readers =
         List.of(
             p -> p.findText("a"),
-            p -> p.getText("a", "a word"),
             p -> p.list("a"),
             p -> p.choice("a", List.of("x"), "x"),
             p -> p.findNumber("a", "metres"),
@@ -77,12 +76,6 @@ class QueryParametersTest {
       assertRefused("a", "is empty", () -> reader.accept(given("a", "")));
       assertRefused("a", "is empty", () -> reader.accept(given("a", " \t ")));
     }
-  }
-
-  @Test
-  void aNeededTextSaysWhatItIsFor() {
-    assertThat(given("a", "x").getText("a", "a word")).isEqualTo("x");
-    assertRefused("b", "is missing: a word", () -> given("a", "x").getText("b", "a word"));
   }
 
   @Test

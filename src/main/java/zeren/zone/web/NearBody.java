@@ -94,9 +94,18 @@ final class NearBody {
     return Math.round(degrees * 1e2) / 1e2;
   }
 
+  /** 1e-9 degrees are a tenth of a millimetre, as in GeoJSON. */
+  static double nanodegrees(double degrees) {
+    return Math.round(degrees * 1e9) / 1e9;
+  }
+
   private static CentreBody toBody(Centre centre) {
     return new CentreBody(
-        centre.layer(), centre.id(), centre.name(), centre.at().lon(), centre.at().lat());
+        centre.layer(),
+        centre.id(),
+        centre.name(),
+        nanodegrees(centre.at().lon()),
+        nanodegrees(centre.at().lat()));
   }
 
   private static FindBody toBody(Find find) {
@@ -106,8 +115,8 @@ final class NearBody {
         find.view().name(find.row()),
         millimetres(find.distance()),
         hundredths(find.bearing()),
-        find.at().lon(),
-        find.at().lat(),
+        nanodegrees(find.at().lon()),
+        nanodegrees(find.at().lat()),
         find.view().properties(find.row()));
   }
 }

@@ -80,8 +80,8 @@ final class NearCsv {
     row.add(harmless(view.id(find.row())));
     row.add(NearBody.millimetres(find.distance()));
     row.add(NearBody.hundredths(find.bearing()));
-    row.add(find.at().lon());
-    row.add(find.at().lat());
+    row.add(NearBody.nanodegrees(find.at().lon()));
+    row.add(NearBody.nanodegrees(find.at().lat()));
     for (String field : fields) {
       row.add(harmless(shown(view, find.row(), field, language)));
     }

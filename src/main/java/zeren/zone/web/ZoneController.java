@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.locationtech.jts.geom.Coordinate;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -49,7 +50,10 @@ class ZoneController {
       throw ProblemException.notFound("Layer '%s' has no feature '%s'.".formatted(layer, id));
     }
     if (view.declaration().geometry() != GeometryType.POINT) {
-      throw ProblemException.notFound(
+      throw new ProblemException(
+          HttpStatus.BAD_REQUEST,
+          "no-point",
+          "Not a point",
           "Zones are drawn round points; layer '%s' holds other geometries.".formatted(layer));
     }
     Coordinate centre = view.geometry(row.getAsInt()).getCoordinate();

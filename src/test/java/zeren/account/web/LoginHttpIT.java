@@ -8,9 +8,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,9 +28,12 @@ class LoginHttpIT {
 
   private final RunningZeren zeren = SmallTown.running();
 
+  /** All cookies that the answer sets, as a browser sends them back. */
   private static String cookie(HttpResponse<String> answer) {
-    String header = answer.headers().firstValue("Set-Cookie").orElseThrow();
-    return header.substring(0, header.indexOf(';'));
+    return answer.headers().allValues("Set-Cookie").stream()
+        .filter(header -> !header.contains("Max-Age=0") && !header.contains("01 Jan 1970"))
+        .map(header -> header.substring(0, header.indexOf(';')))
+        .collect(Collectors.joining("; "));
   }
 
   private static String token(HttpResponse<String> page) {
@@ -72,11 +77,12 @@ class LoginHttpIT {
   void aPersonLogsInSeesWhatIsInternalAndLogsOut() {
     HttpResponse<String> page = zeren.get("/login");
     assertThat(page.statusCode()).isEqualTo(200);
-    String before = cookie(page);
+    assertThat(cookie(page)).as("no session before the login").doesNotContain("JSESSIONID");
+    String planted = "JSESSIONID=0123456789ABCDEF0123456789ABCDEF";
     HttpResponse<String> login =
         post(
             "/login",
-            before,
+            planted + "; " + cookie(page),
             "username",
             RunningZeren.ADMIN_NAME,
             "password",
@@ -86,19 +92,21 @@ class LoginHttpIT {
     assertThat(login.statusCode()).isEqualTo(302);
     assertThat(location(login)).endsWith("/desk");
     String after = cookie(login);
-    assertThat(after).as("the session gets a new id").isNotEqualTo(before);
-    assertThat(login.headers().firstValue("Set-Cookie").orElse(""))
-        .contains("HttpOnly")
-        .containsIgnoringCase("SameSite=Lax");
+    assertThat(after).contains("JSESSIONID").doesNotContain(planted);
+    assertThat(login.headers().allValues("Set-Cookie"))
+        .isNotEmpty()
+        .allSatisfy(
+            cookie -> assertThat(cookie).contains("HttpOnly").containsIgnoringCase("SameSite=Lax"));
 
     assertThat(RunningZeren.json(get("/api/me", after)).path("name").asString()).isEqualTo("admin");
     assertThat(get("/api/layers/site/features/near-north", after).statusCode()).isEqualTo(200);
-    assertThat(get("/api/layers/site/features/near-north", before).statusCode()).isEqualTo(404);
+    assertThat(get("/api/layers/site/features/near-north", planted).statusCode()).isEqualTo(404);
     HttpResponse<String> desk = get("/desk", after);
     assertThat(desk.statusCode()).isEqualTo(200);
 
     assertThat(post("/logout", after).statusCode()).as("without a token").isEqualTo(403);
-    HttpResponse<String> logout = post("/logout", after, "_csrf", token(desk));
+    HttpResponse<String> logout =
+        post("/logout", after + "; " + cookie(desk), "_csrf", token(desk));
     assertThat(logout.statusCode()).isEqualTo(302);
     assertThat(get("/api/layers/site/features/near-north", after).statusCode()).isEqualTo(404);
     assertThat(get("/desk", after).statusCode()).isEqualTo(302);
@@ -135,7 +143,15 @@ class LoginHttpIT {
     HttpResponse<String> login = logIn(page, RunningZeren.ADMIN_PASSWORD, "en");
     assertThat(location(login)).endsWith("/desk?lang=en");
     HttpResponse<String> desk = get("/desk?lang=en", cookie(login));
-    assertThat(location(post("/logout", cookie(login), "_csrf", token(desk), "lang", "en")))
+    assertThat(
+            location(
+                post(
+                    "/logout",
+                    cookie(login) + "; " + cookie(desk),
+                    "_csrf",
+                    token(desk),
+                    "lang",
+                    "en")))
         .endsWith("/?lang=en");
   }
 
@@ -147,7 +163,7 @@ class LoginHttpIT {
         location(
             post(
                 "/login",
-                cookie(closed),
+                cookie(closed) + "; " + cookie(page),
                 "username",
                 RunningZeren.ADMIN_NAME,
                 "password",
@@ -157,6 +173,37 @@ class LoginHttpIT {
                 "lang",
                 "zh"));
     assertThat(way).contains("/desk?radius=5000").doesNotContain("lang=");
+  }
+
+  @Test
+  void anAddressTooLongForACookieLeadsToTheLoginAllTheSame() {
+    HttpResponse<String> answer = zeren.get("/desk?x=" + "a".repeat(7000));
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.headers().allValues("Set-Cookie")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!!!", "http://[bad uri", "http://elsewhere.test/desk"})
+  void aPlantedCookieLeadsNowhere(String address) {
+    String planted =
+        "REDIRECT_URI="
+            + (address.startsWith("http")
+                ? Base64.getEncoder().encodeToString(address.getBytes(StandardCharsets.UTF_8))
+                : address);
+    HttpResponse<String> page = zeren.get("/login");
+    HttpResponse<String> login =
+        post(
+            "/login",
+            cookie(page) + "; " + planted,
+            "username",
+            RunningZeren.ADMIN_NAME,
+            "password",
+            RunningZeren.ADMIN_PASSWORD,
+            "_csrf",
+            token(page));
+    assertThat(login.statusCode()).isEqualTo(302);
+    assertThat(location(login)).endsWith("/desk").doesNotContain("elsewhere");
+    assertThat(get("/desk", cookie(login) + "; " + planted).statusCode()).isIn(200, 302);
   }
 
   @ParameterizedTest

@@ -34,10 +34,10 @@ class ItemsHttpIT {
         .startsWith("application/geo+json");
     JsonNode items = RunningZeren.json(answer);
     assertThat(items.path("type").asString()).isEqualTo("FeatureCollection");
-    assertThat(items.path("numberMatched").asInt()).isEqualTo(13);
-    assertThat(items.path("numberReturned").asInt()).isEqualTo(13);
+    assertThat(items.path("numberMatched").asInt()).isEqualTo(14);
+    assertThat(items.path("numberReturned").asInt()).isEqualTo(14);
     assertThat(ids(items))
-        .hasSize(13)
+        .hasSize(14)
         .contains("edge", "hole", "far")
         .containsAll(SmallTown.HARD_IDS);
   }
@@ -50,7 +50,7 @@ class ItemsHttpIT {
     int pages = 0;
     while (path != null) {
       JsonNode items = zeren.json(path);
-      assertThat(items.path("numberMatched").asInt()).isEqualTo(13);
+      assertThat(items.path("numberMatched").asInt()).isEqualTo(14);
       walked.addAll(ids(items));
       pages++;
       path = next(items);

@@ -140,6 +140,21 @@ class NearHttpIT {
     assertThat(problem.path("parameter").asString()).as("%s", problem).isEqualTo(parameter);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "EPSG:3857, 4126000, 12650000",
+    "EPSG:4526, 3850000, 38460000",
+    "gcj02, 34.7178, 113.7329",
+    "bd09, 34.7178, 113.7329"
+  })
+  void swappedCoordinatesOfAnyDatumAreToldSo(String crs, String lon, String lat) {
+    JsonNode problem =
+        refused("/api/near?find=station&crs=%s&lon=%s&lat=%s".formatted(crs, lon, lat));
+    assertThat(problem.path("detail").asString())
+        .contains("swapped")
+        .contains("lon=" + lat + "&lat=" + lon);
+  }
+
   @Test
   void swappedCoordinatesAreToldSo() {
     JsonNode problem = refused("/api/near?find=site&lon=34&lat=113");

@@ -3,6 +3,7 @@ package zeren.zone.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -80,6 +81,14 @@ class NearReferenceIT {
     assertThat(districts)
         .extracting(district -> district.get("name").asString())
         .contains("管城回族区", "郑州经济技术开发区", "金水区");
+  }
+
+  @Test
+  void aQuestionWithoutBoundsIsRefusedBeforeItFillsTheMemory() {
+    HttpResponse<String> answer =
+        zeren.getAsAdmin("/api/near?around=site&find=site,enterprise&radius=100000");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("200,000").contains("smaller radius");
   }
 
   private JsonNode items(String layer) {
