@@ -103,7 +103,7 @@ class DayIT {
     assertThat(page.getByTestId("error")).containsText("2020-02-30");
     assertThat(page.getByTestId("day-strip")).hasCount(0);
     Browser.keep(page, "day-refused");
-    page.getByTestId("error").getByText("回到今天").click();
+    page.getByTestId("error").locator("a").click();
     Browser.awaitDrawn(page);
     assertThat(page.getByTestId("error")).hasCount(0);
     browser.forgetErrors();
