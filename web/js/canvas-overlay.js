@@ -46,7 +46,9 @@ export const CanvasOverlay = Layer.extend({
     this._canvas.style.height = `${whole.y}px`;
     const context = this._canvas.getContext('2d');
     context.scale(scale, scale);
-    const place = (lat, lon) => this._map.latLngToLayerPoint([lat, lon]).subtract(this._corner);
+    // Not latLngToLayerPoint, which rounds to whole pixels: a circle would be drawn with dents.
+    const origin = this._map.getPixelOrigin().add(this._corner);
+    const place = (lat, lon) => this._map.project([lat, lon]).subtract(origin);
     this.paint(context, place, pixelBounds(point(0, 0), whole));
   },
 
