@@ -74,9 +74,22 @@ function pathOf(ring, place) {
 // The part of the outline within the spread either side of the wind, closed over the station.
 function sector(zone, { from, spread }) {
   if (spread >= 180) return zone.ring;
-  const within = zone.ring
+  const corners = zone.ring
     .map((corner) => ({ corner, turned: turn(from, bearing(zone, corner)) }))
-    .filter(({ turned }) => Math.abs(turned) <= spread)
     .sort((a, b) => a.turned - b.turned);
-  return [[zone.lon, zone.lat], ...within.map(({ corner }) => corner)];
+  const within = corners.filter(({ turned }) => Math.abs(turned) < spread);
+  return [
+    [zone.lon, zone.lat],
+    cornerAt(corners, -spread),
+    ...within.map(({ corner }) => corner),
+    cornerAt(corners, spread),
+  ];
+}
+
+// Where the edge of the sector meets the outline, between two of its corners.
+function cornerAt(corners, turned) {
+  const after = Math.max(1, corners.findIndex((one) => one.turned >= turned));
+  const [a, b] = [corners[after - 1], corners[after]];
+  const part = (turned - a.turned) / (b.turned - a.turned || 1);
+  return a.corner.map((value, axis) => value + part * (b.corner[axis] - value));
 }
