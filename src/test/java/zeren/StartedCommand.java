@@ -86,6 +86,13 @@ public final class StartedCommand implements AutoCloseable {
             HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body());
   }
 
+  /** Waits until it has ended by itself and all its output has been read; returns its exit code. */
+  public int awaitEnd() throws InterruptedException {
+    int code = process.waitFor();
+    reader.join();
+    return code;
+  }
+
   /** As a power cut would: nothing is flushed, closed or finished. */
   public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();

@@ -43,7 +43,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             HttpStatus.BAD_REQUEST,
             "bad-request",
             "The request cannot be read",
-            "The parameters cannot be decoded: write them in UTF-8, special characters as %XX.");
+            "The parameters cannot be decoded: write them in UTF-8 and percent-encode what is special.");
     return refused(problem, request);
   }
 

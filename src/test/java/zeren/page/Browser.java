@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -104,6 +105,8 @@ final class Browser implements AutoCloseable {
 
   static void awaitDrawn(Page page) {
     page.waitForSelector("html[data-ready=true]");
+    // Tiles may still be on their way.
+    page.waitForLoadState(LoadState.NETWORKIDLE);
   }
 
   void logIn(Page page) {

@@ -62,7 +62,7 @@ class FirstStartIT {
     try (StartedCommand first = StartedCommand.start(data, "--empty")) {
       first.awaitReady();
       try (StartedCommand second = StartedCommand.start(data, "--empty")) {
-        assertThat(second.process().waitFor()).isNotZero();
+        assertThat(second.awaitEnd()).isNotZero();
         assertThat(String.join("\n", second.lines()))
             .contains("in use by another")
             .doesNotContain("\tat ");
@@ -73,7 +73,7 @@ class FirstStartIT {
   @Test
   void aWrongOptionIsRefusedWithTheRightOnes() throws Exception {
     try (StartedCommand wrong = StartedCommand.start(data, "--prot", "80")) {
-      assertThat(wrong.process().waitFor()).isEqualTo(2);
+      assertThat(wrong.awaitEnd()).isEqualTo(2);
       assertThat(String.join("\n", wrong.lines())).contains("--port N").contains("--prot");
     }
   }
