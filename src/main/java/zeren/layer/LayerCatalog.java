@@ -37,29 +37,25 @@ public class LayerCatalog {
     return declarations.all().stream().filter(viewer::maySee).toList();
   }
 
-  /** The layer on a day; null means today. */
-  public Optional<LayerView> find(String id, Viewer viewer, @Nullable LocalDate day) {
-    return declarations
-        .find(id)
-        .filter(viewer::maySee)
-        .map(layer -> snapshots.get(layer, day == null ? today() : day))
-        .map(snapshot -> new LayerView(snapshot, viewer));
-  }
-
   /**
-   * A layer named in a path.
+   * A layer named in a path, on a day; null means today.
    *
    * @throws ProblemException 404
    */
   public LayerView get(String id, Viewer viewer, @Nullable LocalDate day) {
-    return new LayerView(
-        snapshots.get(getDeclaration(id, viewer), day == null ? today() : day), viewer);
+    return view(getDeclaration(id, viewer), viewer, day);
+  }
+
+  private LayerView view(LayerDeclaration layer, Viewer viewer, @Nullable LocalDate day) {
+    return new LayerView(snapshots.get(layer, day == null ? today() : day), viewer);
+  }
+
+  private Optional<LayerDeclaration> findDeclaration(String id, Viewer viewer) {
+    return declarations.find(id).filter(viewer::maySee);
   }
 
   private LayerDeclaration getDeclaration(String id, Viewer viewer) {
-    return declarations
-        .find(id)
-        .filter(viewer::maySee)
+    return findDeclaration(id, viewer)
         .orElseThrow(
             () ->
                 ProblemException.notFound(
@@ -69,12 +65,13 @@ public class LayerCatalog {
   }
 
   /**
-   * A layer named by a query parameter.
+   * A layer named by a query parameter, on a day; null means today.
    *
    * @throws ProblemException 400
    */
   public LayerView getNamedBy(String parameter, String id, Viewer viewer, @Nullable LocalDate day) {
-    return find(id, viewer, day)
+    return findDeclaration(id, viewer)
+        .map(layer -> view(layer, viewer, day))
         .orElseThrow(
             () ->
                 ProblemException.badParameter(

@@ -65,8 +65,7 @@ abstract class StoreContract {
 
   /** The name of the feature on a day, as the versions and as the snapshots have it. */
   static Optional<String> nameOn(ConfigurableApplicationContext context, String id, LocalDate day) {
-    LayerView view =
-        context.getBean(LayerCatalog.class).find(LAYER, Views.OFFICIAL, day).orElseThrow();
+    LayerView view = context.getBean(LayerCatalog.class).get(LAYER, Views.OFFICIAL, day);
     Optional<String> inSnapshot = view.findRow(id).stream().mapToObj(view::name).findFirst();
     Optional<String> inVersions =
         context

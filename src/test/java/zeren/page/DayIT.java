@@ -8,34 +8,20 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import zeren.RunningZeren;
 import zeren.SmallTown;
 import zeren.page.Browser.Screen;
 
 /** The pages as of another day: {@code ?at=}. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DayIT {
+class DayIT extends BrowserTest {
 
   private static final Pattern ABOUT_FEATURES =
       Pattern.compile("/tiles/|/ogc/|/api/near|/api/zones/|/features/");
 
-  private final RunningZeren zeren = SmallTown.running();
-  private Browser browser;
-
-  @BeforeAll
-  void start() {
-    browser = new Browser(zeren);
-  }
-
-  @AfterAll
-  void stop() {
-    browser.close();
+  DayIT() {
+    super(SmallTown.running());
   }
 
   @ParameterizedTest

@@ -13,10 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
 import zeren.RunningZeren;
 import zeren.page.Browser.Screen;
@@ -24,24 +21,14 @@ import zeren.page.Browser.Screen;
 /**
  * The dust-control office at its desk: what the page shows is held against what the API answers.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DeskIT {
+class DeskIT extends BrowserTest {
 
   private static final String ALL =
       "/api/near?around=station&level=national&find=site,enterprise&radius=3000";
   private static final String ONE = "/api/near?around=station&id=1320A&find=site,enterprise";
 
-  private final RunningZeren zeren = RunningZeren.reference();
-  private Browser browser;
-
-  @BeforeAll
-  void start() {
-    browser = new Browser(zeren);
-  }
-
-  @AfterAll
-  void stop() {
-    browser.close();
+  DeskIT() {
+    super(RunningZeren.reference());
   }
 
   private Page desk(Screen screen, String address) {

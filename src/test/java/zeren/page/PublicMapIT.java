@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -20,22 +17,12 @@ import zeren.RunningZeren;
 import zeren.page.Browser.Screen;
 
 /** What somebody without an account sees and can do at {@code /}. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PublicMapIT {
+class PublicMapIT extends BrowserTest {
 
   private static final int CLASS_III_GREEN = 0x00ff00;
 
-  private final RunningZeren zeren = RunningZeren.reference();
-  private Browser browser;
-
-  @BeforeAll
-  void start() {
-    browser = new Browser(zeren);
-  }
-
-  @AfterAll
-  void stop() {
-    browser.close();
+  PublicMapIT() {
+    super(RunningZeren.reference());
   }
 
   @Test
