@@ -1,0 +1,34 @@
+package zeren.format;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Opens and creates files of all formats. */
+public final class TableFiles {
+
+  private TableFiles() {}
+
+  /**
+   * Opens a table. The format is recognised by what is in the file; its name decides only between
+   * formats that look alike.
+   *
+   * @param fileName as the user knows the file; not a path of this machine
+   * @param table name of the table to read, one of {@link TableDescription#tables}; null takes the
+   *     first one that has rows
+   * @throws FormatException when it is no file that can be read
+   */
+  public static Table open(Path file, String fileName, @Nullable String table, FormatLimits limits)
+      throws IOException, FormatException {
+    throw new FormatException("unknown-format", "No reader takes " + fileName, null);
+  }
+
+  /**
+   * @param out receives the file; not closed
+   */
+  public static TableWriter create(FileFormat format, TableWriter.Plan plan, OutputStream out)
+      throws IOException {
+    throw new IOException("No writer for " + format);
+  }
+}
