@@ -161,12 +161,11 @@ record NearQuestion(
   }
 
   private static Centre centre(LayerView around, int row) {
-    var point = around.geometry(row).getCoordinate();
     return new Centre(
         around.declaration().id(),
         around.id(row),
         around.name(row),
-        new LonLat(point.getX(), point.getY()));
+        new LonLat(around.lon(row), around.lat(row)));
   }
 
   private static @Nullable Upwind upwind(QueryParameters parameters) {
