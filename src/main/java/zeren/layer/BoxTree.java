@@ -6,8 +6,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /**
  * An R-tree that is built once: items in the order of the Hilbert curve through their middles,
- * sixteen to a node, nodes above them in arrays. Of an item it keeps four bytes; the boxes stay
- * where they are. What has no box is in no answer. Boxes are closed: touching is meeting.
+ * sixteen to a node, boxes of items and nodes in arrays. What has no box is in no answer. Boxes are
+ * closed: touching is meeting.
  */
 final class BoxTree {
 
@@ -16,7 +16,7 @@ final class BoxTree {
   /** Bits of a Hilbert coordinate. */
   private static final int ORDER = 15;
 
-  /** Where the boxes of the items are: in degrees, not a number where an item has none. */
+  /** The boxes of the items: in degrees, not a number where an item has none. */
   interface Boxes {
     int size();
 
@@ -29,20 +29,41 @@ final class BoxTree {
     double north(int item);
   }
 
-  private final Boxes boxes;
-
   /** The items in the order of the curve. */
   private final int[] items;
+
+  /** Where each item stands in that order; negative when it has no box. */
+  private final int[] places;
+
+  /** West, south, east, north of the items in that order; of points the first two only. */
+  private final double[] bounds;
+
+  /** How many numbers of {@link #bounds} an item has. */
+  private final int stride;
 
   /** West, south, east, north of the nodes of each level; the lowest level first. */
   private final double[][] levels;
 
   private final Envelope extent;
 
+  /**
+   * @param boxes not needed any more afterwards
+   */
   BoxTree(Boxes boxes) {
-    this.boxes = boxes;
     this.extent = extent(boxes);
     this.items = order(boxes, extent);
+    this.places = new int[boxes.size()];
+    this.stride = arePoints(boxes) ? 2 : 4;
+    this.bounds = new double[stride * items.length];
+    Arrays.fill(places, -1);
+    for (int place = 0; place < items.length; place++) {
+      int item = items[place];
+      places[item] = place;
+      bounds[place * stride] = boxes.west(item);
+      bounds[place * stride + 1] = boxes.south(item);
+      bounds[place * stride + stride - 2] = boxes.east(item);
+      bounds[place * stride + stride - 1] = boxes.north(item);
+    }
     this.levels = levels();
   }
 
@@ -59,6 +80,15 @@ final class BoxTree {
 
   private static boolean hasBox(Boxes boxes, int item) {
     return boxes.west(item) <= boxes.east(item) && boxes.south(item) <= boxes.north(item);
+  }
+
+  private static boolean arePoints(Boxes boxes) {
+    for (int item = 0; item < boxes.size(); item++) {
+      if (boxes.west(item) < boxes.east(item) || boxes.south(item) < boxes.north(item)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static int[] order(Boxes boxes, Envelope extent) {
@@ -121,26 +151,10 @@ final class BoxTree {
         nodes[4 * node + 2] = Double.NEGATIVE_INFINITY;
         nodes[4 * node + 3] = Double.NEGATIVE_INFINITY;
       }
+      double[] children = level == 0 ? bounds : all[level - 1];
+      int size = level == 0 ? stride : 4;
       for (int child = 0; child < below; child++) {
-        if (level == 0) {
-          int item = items[child];
-          include(
-              nodes,
-              child,
-              boxes.west(item),
-              boxes.south(item),
-              boxes.east(item),
-              boxes.north(item));
-        } else {
-          double[] lower = all[level - 1];
-          include(
-              nodes,
-              child,
-              lower[4 * child],
-              lower[4 * child + 1],
-              lower[4 * child + 2],
-              lower[4 * child + 3]);
-        }
+        include(nodes, 4 * (child / NODE), children, child * size, size);
       }
       all[level] = nodes;
       below = parents(below);
@@ -152,13 +166,35 @@ final class BoxTree {
     return (children + NODE - 1) / NODE;
   }
 
-  private static void include(
-      double[] nodes, int child, double west, double south, double east, double north) {
-    int node = 4 * (child / NODE);
-    nodes[node] = Math.min(nodes[node], west);
-    nodes[node + 1] = Math.min(nodes[node + 1], south);
-    nodes[node + 2] = Math.max(nodes[node + 2], east);
-    nodes[node + 3] = Math.max(nodes[node + 3], north);
+  private static void include(double[] nodes, int node, double[] children, int child, int size) {
+    nodes[node] = Math.min(nodes[node], children[child]);
+    nodes[node + 1] = Math.min(nodes[node + 1], children[child + 1]);
+    nodes[node + 2] = Math.max(nodes[node + 2], children[child + size - 2]);
+    nodes[node + 3] = Math.max(nodes[node + 3], children[child + size - 1]);
+  }
+
+  int size() {
+    return places.length;
+  }
+
+  /** Of a point its x; not a number when the item has no box. */
+  double west(int item) {
+    return places[item] < 0 ? Double.NaN : bounds[places[item] * stride];
+  }
+
+  /** Of a point its y; not a number when the item has no box. */
+  double south(int item) {
+    return places[item] < 0 ? Double.NaN : bounds[places[item] * stride + 1];
+  }
+
+  /** A copy of the item's box; null when it has none. */
+  Envelope box(int item) {
+    if (places[item] < 0) {
+      return new Envelope();
+    }
+    int at = places[item] * stride;
+    return new Envelope(
+        bounds[at], bounds[at + stride - 2], bounds[at + 1], bounds[at + stride - 1]);
   }
 
   /** The box round all items, a copy; null when there is none. */
@@ -227,12 +263,12 @@ final class BoxTree {
     private void leaf(int node) {
       int end = Math.min((node + 1) * NODE, items.length);
       for (int i = node * NODE; i < end; i++) {
-        int item = items[i];
-        if (boxes.west(item) <= east
-            && boxes.east(item) >= west
-            && boxes.south(item) <= north
-            && boxes.north(item) >= south) {
-          found.accept(item);
+        int at = i * stride;
+        if (bounds[at] <= east
+            && bounds[at + stride - 2] >= west
+            && bounds[at + 1] <= north
+            && bounds[at + stride - 1] >= south) {
+          found.accept(items[i]);
         }
       }
     }

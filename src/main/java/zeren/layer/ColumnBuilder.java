@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnBuilder {
 
+  /** So many distinct values must come before it is known that most occur once. */
+  private static final int EARLY = 16_384;
+
   /** So many distinct values cost little, however few the rows. */
   private static final int FEW = 1024;
 
@@ -63,7 +66,7 @@ final class ColumnBuilder {
   private boolean hasRoom() {
     int distinct = dictionary.size();
     return distinct <= CodedColumn.MOST_VALUES
-        && (distinct < FEW || distinct < size / ENTRY_COST || type == FieldType.BOOLEAN);
+        && (distinct < EARLY || distinct < size / ENTRY_COST);
   }
 
   private void addCode(int code) {
@@ -121,6 +124,9 @@ final class ColumnBuilder {
 
   /** Ends the adding. */
   Column build() {
+    if (dictionary.size() > FEW && dictionary.size() > size / ENTRY_COST) {
+      unfold();
+    }
     if (texts != null) {
       texts.close();
       return new TextColumn(texts);

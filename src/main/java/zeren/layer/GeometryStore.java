@@ -1,10 +1,9 @@
 package zeren.layer;
 
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** The geometries of a snapshot, kept as bare coordinates and made into objects when asked for. */
-interface GeometryStore extends BoxTree.Boxes {
+interface GeometryStore {
 
   /** A new object. */
   Geometry geometry(int row);
@@ -15,10 +14,6 @@ interface GeometryStore extends BoxTree.Boxes {
   /** Y of the first coordinate, in degrees; NaN when the geometry is empty. */
   double lat(int row);
 
-  /** The bounding box; null when the geometry is empty. A new object. */
-  default Envelope box(int row) {
-    return west(row) <= east(row)
-        ? new Envelope(west(row), east(row), south(row), north(row))
-        : new Envelope();
-  }
+  /** The bounding boxes. */
+  BoxTree tree();
 }

@@ -24,7 +24,6 @@ final class LayerSnapshot {
   private final PackedText ids;
   private final GeometryStore geometries;
   private final List<Column> columns;
-  private final BoxTree index;
 
   LayerSnapshot(
       LayerDeclaration declaration,
@@ -41,7 +40,6 @@ final class LayerSnapshot {
     this.ids = ids;
     this.geometries = geometries;
     this.columns = columns;
-    this.index = new BoxTree(geometries);
   }
 
   LayerDeclaration declaration() {
@@ -90,12 +88,12 @@ final class LayerSnapshot {
 
   /** A copy: null when the layer is empty. */
   Envelope extent() {
-    return index.extent();
+    return geometries.tree().extent();
   }
 
   /** Hands over the rows whose bounding box meets the box given, in no particular order. */
   void search(Envelope boxLonLat, IntConsumer rows) {
-    index.search(boxLonLat, rows);
+    geometries.tree().search(boxLonLat, rows);
   }
 
   /** Takes versions, best in the order of their ids; in any other it takes twice the room. */

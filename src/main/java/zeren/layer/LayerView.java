@@ -87,7 +87,7 @@ public final class LayerView {
 
   /** The bounding box in degrees, without making an object of the geometry; a copy. */
   public Envelope box(int row) {
-    return snapshot.geometries().box(row);
+    return snapshot.geometries().tree().box(row);
   }
 
   /** Null when the feature has no value, or there is no such field for this viewer. */

@@ -4,62 +4,82 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
-/** Points: two numbers each. */
+/** Points: they are their own bounding boxes. */
 final class PointStore implements GeometryStore {
 
-  private final Longs lons = new Longs();
-  private final Longs lats = new Longs();
+  private final BoxTree tree;
 
-  void add(Point point) {
-    lons.addDouble(point.isEmpty() ? Double.NaN : point.getX());
-    lats.addDouble(point.isEmpty() ? Double.NaN : point.getY());
-  }
-
-  void trim() {
-    lons.trim();
-    lats.trim();
-  }
-
-  @Override
-  public int size() {
-    return lons.size();
+  private PointStore(BoxTree tree) {
+    this.tree = tree;
   }
 
   @Override
   public Geometry geometry(int row) {
-    double lon = lon(row);
+    return point(lon(row), lat(row));
+  }
+
+  private static Point point(double lon, double lat) {
     return Double.isNaN(lon)
         ? ShapeStore.GEOMETRIES.createPoint()
-        : ShapeStore.GEOMETRIES.createPoint(new Coordinate(lon, lat(row)));
+        : ShapeStore.GEOMETRIES.createPoint(new Coordinate(lon, lat));
   }
 
   @Override
   public double lon(int row) {
-    return lons.getDouble(row);
+    return tree.west(row);
   }
 
   @Override
   public double lat(int row) {
-    return lats.getDouble(row);
+    return tree.south(row);
   }
 
   @Override
-  public double west(int row) {
-    return lons.getDouble(row);
+  public BoxTree tree() {
+    return tree;
   }
 
-  @Override
-  public double south(int row) {
-    return lats.getDouble(row);
-  }
+  /** The points while they come in. */
+  static final class Builder implements BoxTree.Boxes {
+    private final Longs lons = new Longs();
+    private final Longs lats = new Longs();
 
-  @Override
-  public double east(int row) {
-    return lons.getDouble(row);
-  }
+    void add(Point point) {
+      lons.addDouble(point.isEmpty() ? Double.NaN : point.getX());
+      lats.addDouble(point.isEmpty() ? Double.NaN : point.getY());
+    }
 
-  @Override
-  public double north(int row) {
-    return lats.getDouble(row);
+    Point point(int row) {
+      return PointStore.point(west(row), south(row));
+    }
+
+    PointStore build() {
+      return new PointStore(new BoxTree(this));
+    }
+
+    @Override
+    public int size() {
+      return lons.size();
+    }
+
+    @Override
+    public double west(int row) {
+      return lons.getDouble(row);
+    }
+
+    @Override
+    public double south(int row) {
+      return lats.getDouble(row);
+    }
+
+    @Override
+    public double east(int row) {
+      return lons.getDouble(row);
+    }
+
+    @Override
+    public double north(int row) {
+      return lats.getDouble(row);
+    }
   }
 }

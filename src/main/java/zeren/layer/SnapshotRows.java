@@ -17,9 +17,9 @@ final class SnapshotRows {
   private final List<ColumnBuilder> columns = new ArrayList<>();
 
   /** Not null until something else than a point comes. */
-  private @Nullable PointStore points = new PointStore();
+  private PointStore.@Nullable Builder points = new PointStore.Builder();
 
-  private final ShapeStore shapes = new ShapeStore();
+  private final ShapeStore.Builder shapes = new ShapeStore.Builder();
   private byte[] lastId = new byte[0];
   private boolean ordered = true;
 
@@ -49,7 +49,7 @@ final class SnapshotRows {
       points.add(point);
     } else {
       for (int row = 0; row < points.size(); row++) {
-        shapes.add(points.geometry(row));
+        shapes.add(points.point(row));
       }
       points = null;
       shapes.add(geometry);
@@ -67,12 +67,7 @@ final class SnapshotRows {
   }
 
   private GeometryStore geometries() {
-    if (points != null) {
-      points.trim();
-      return points;
-    }
-    shapes.trim();
-    return shapes;
+    return points == null ? shapes.build() : points.build();
   }
 
   private SnapshotRows sorted(List<Column> built) {

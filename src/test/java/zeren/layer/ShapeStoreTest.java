@@ -41,16 +41,16 @@ class ShapeStoreTest {
       })
   void everyKindComesBackAsItWas(String wkt) {
     Geometry given = Shapes.wkt(wkt);
-    ShapeStore store = new ShapeStore();
-    store.add(Shapes.wkt("LINESTRING (7 7, 8 8)"));
-    store.add(given);
-    store.trim();
+    ShapeStore.Builder builder = new ShapeStore.Builder();
+    builder.add(Shapes.wkt("LINESTRING (7 7, 8 8)"));
+    builder.add(given);
+    ShapeStore store = builder.build();
     Geometry kept = store.geometry(1);
     assertThat(kept.toText()).isEqualTo(given.toText());
     assertThat(kept.getGeometryType()).isEqualTo(given.getGeometryType());
     assertThat(kept.getSRID()).isEqualTo(GeometryColumn.SRID);
-    assertThat(store.box(1)).isEqualTo(given.getEnvelopeInternal());
-    assertThat(store.box(0)).isEqualTo(new Envelope(7, 8, 7, 8));
+    assertThat(store.tree().box(1)).isEqualTo(given.getEnvelopeInternal());
+    assertThat(store.tree().box(0)).isEqualTo(new Envelope(7, 8, 7, 8));
     if (given.isEmpty()) {
       assertThat(store.lon(1)).isNaN();
     } else {
@@ -61,25 +61,26 @@ class ShapeStoreTest {
 
   @Test
   void whatIsHandedOutIsNobodyElses() {
-    ShapeStore store = new ShapeStore();
-    store.add(Shapes.rectangle(1, 2, 3, 4));
+    ShapeStore.Builder builder = new ShapeStore.Builder();
+    builder.add(Shapes.rectangle(1, 2, 3, 4));
+    ShapeStore store = builder.build();
     store.geometry(0).apply((org.locationtech.jts.geom.CoordinateFilter) c -> c.setX(c.x + 100));
     assertThat(store.geometry(0).getEnvelopeInternal()).isEqualTo(new Envelope(1, 3, 2, 4));
   }
 
   @Test
   void pointsComeBackAlsoEmptyOnes() {
-    PointStore store = new PointStore();
-    store.add((Point) Shapes.point(113.6, 34.7));
-    store.add(new GeometryFactory().createPoint());
-    store.trim();
+    PointStore.Builder builder = new PointStore.Builder();
+    builder.add((Point) Shapes.point(113.6, 34.7));
+    builder.add(new GeometryFactory().createPoint());
+    PointStore store = builder.build();
     assertThat(store.geometry(0)).isEqualTo(Shapes.point(113.6, 34.7));
     assertThat(store.geometry(0).getSRID()).isEqualTo(GeometryColumn.SRID);
     assertThat(store.lon(0)).isEqualTo(113.6);
     assertThat(store.lat(0)).isEqualTo(34.7);
-    assertThat(store.box(0)).isEqualTo(new Envelope(113.6, 113.6, 34.7, 34.7));
+    assertThat(store.tree().box(0)).isEqualTo(new Envelope(113.6, 113.6, 34.7, 34.7));
     assertThat(store.geometry(1).isEmpty()).isTrue();
-    assertThat(store.box(1).isNull()).isTrue();
-    assertThat(store.size()).isEqualTo(2);
+    assertThat(store.tree().box(1).isNull()).isTrue();
+    assertThat(store.tree().size()).isEqualTo(2);
   }
 }

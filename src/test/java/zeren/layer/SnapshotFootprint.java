@@ -135,7 +135,7 @@ final class SnapshotFootprint {
   private static void search(LayerSnapshot snapshot) {
     HPRtree theirs = new HPRtree();
     for (int row = 0; row < snapshot.size(); row++) {
-      theirs.insert(snapshot.geometries().box(row), row);
+      theirs.insert(snapshot.geometries().tree().box(row), row);
     }
     theirs.build();
     for (double side : new double[] {0.001, 0.01, 0.1, 1}) {
