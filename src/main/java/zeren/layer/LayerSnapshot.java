@@ -69,6 +69,10 @@ final class LayerSnapshot {
     return java.util.Objects.requireNonNull(ids.get(row));
   }
 
+  Column ids() {
+    return new TextColumn(ids);
+  }
+
   OptionalInt findRow(String id) {
     int row = ids.search(id);
     return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);

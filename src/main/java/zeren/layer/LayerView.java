@@ -140,6 +140,11 @@ public final class LayerView {
     snapshot.search(boxLonLat, rows);
   }
 
+  /** The ids as if they were a field. */
+  Column ids() {
+    return snapshot.ids();
+  }
+
   @Nullable Column findColumn(String field) {
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i).name().equals(field)) {
