@@ -100,7 +100,7 @@ final class CsvRows implements GridSource {
       }
       cells.add(CellText.clean(cell));
     }
-    return new GridRow(record.getRecordNumber(), cells, null);
+    return new GridRow(record.getRecordNumber(), cells, List.of(), null);
   }
 
   /** Up to the last cell in which something is written. */

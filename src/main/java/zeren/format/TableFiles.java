@@ -35,6 +35,7 @@ public final class TableFiles {
     FileFormat format = FileSniffer.sniff(file, fileName, limits);
     return switch (format) {
       case CSV -> CsvRows.open(file, limits);
+      case XLSX -> XlsxTable.open(file, table, limits);
       default -> throw new FormatException("unknown-format", "No reader takes " + format, null);
     };
   }
