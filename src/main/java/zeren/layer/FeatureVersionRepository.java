@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
@@ -72,11 +73,13 @@ class FeatureVersionRepository {
       WHERE layer = :layer AND id IN (:ids) GROUP BY id
       """;
 
+  private static final int FETCHED = 1_000;
   private static final TypeReference<Map<String, @Nullable Object>> PROPERTIES =
       new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batch;
+  private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final Dialect dialect;
   private final String insert;
@@ -86,7 +89,12 @@ class FeatureVersionRepository {
   private final ObjectReader properties;
 
   FeatureVersionRepository(
-      JdbcClient jdbc, NamedParameterJdbcTemplate batch, JsonMapper json, Dialect dialect) {
+      JdbcClient jdbc,
+      NamedParameterJdbcTemplate batch,
+      TransactionTemplate transaction,
+      JsonMapper json,
+      Dialect dialect) {
+    this.transaction = transaction;
     this.dialect = dialect;
     this.insert =
         INSERT.formatted(
@@ -98,12 +106,18 @@ class FeatureVersionRepository {
     this.properties = json.readerFor(PROPERTIES).with(DeserializationFeature.USE_LONG_FOR_INTS);
   }
 
-  /** Hands over every version that is so on the day, ordered by id. */
+  /**
+   * Hands over every version that is so on the day, ordered by id. In a transaction, because
+   * PostgreSQL sends rows a few at a time only there.
+   */
   void readValidOn(String layer, LocalDate day, Consumer<FeatureVersion> reader) {
-    jdbc.sql(select + VALID_ON + " ORDER BY id")
-        .param("layer", layer)
-        .param("day", day)
-        .query((RowCallbackHandler) row -> reader.accept(toVersion(row)));
+    transaction.executeWithoutResult(
+        status ->
+            jdbc.sql(select + VALID_ON + " ORDER BY id")
+                .withFetchSize(FETCHED)
+                .param("layer", layer)
+                .param("day", day)
+                .query((RowCallbackHandler) row -> reader.accept(toVersion(row))));
   }
 
   Optional<FeatureVersion> findValidOn(String layer, String id, LocalDate day) {

@@ -18,6 +18,11 @@ public enum GeometryType {
     this.accepted = java.util.List.of(accepted);
   }
 
+  /** The names of the geometries it takes; the last is the one that can hold them all. */
+  java.util.List<String> accepted() {
+    return accepted;
+  }
+
   /** A layer of multi-geometries also takes the single ones. */
   public boolean accepts(Geometry geometry) {
     return accepted.contains(geometry.getGeometryType());
