@@ -74,17 +74,6 @@ class FeatureVersionRepository {
         WHERE layer = :layer AND superseded_at IS NULL AND valid_to IS NOT NULL
       """;
 
-  /**
-   * The rows of some ids, each found by an index. With {@code id IN (…)} H2 goes through all rows
-   * of the layer; the outer join holds it to the order written here.
-   */
-  private static final String OF_IDS =
-      """
-      FROM UNNEST(CAST(:ids AS VARCHAR ARRAY)) AS wanted(wanted_id)
-      LEFT JOIN feature_version ON id = wanted_id AND %s
-      WHERE id IS NOT NULL
-      """;
-
   private static final int FETCHED = 1_000;
   private static final TypeReference<Map<String, @Nullable Object>> PROPERTIES =
       new TypeReference<>() {};
@@ -151,10 +140,10 @@ class FeatureVersionRepository {
   }
 
   List<FeatureVersion> findValidOn(String layer, Collection<String> ids, LocalDate day) {
-    return jdbc.sql(select + OF_IDS.formatted(VALID_ON))
+    return jdbc.sql(select + ofIds(VALID_ON))
         .param("layer", layer)
         .param("day", day)
-        .param("ids", ids.toArray(String[]::new))
+        .param("keys", ids.toArray(String[]::new))
         .query((row, n) -> toVersion(row))
         .list();
   }
@@ -176,9 +165,9 @@ class FeatureVersionRepository {
 
   /** What is known of the features in any period. */
   List<FeatureVersion> findKnown(String layer, Collection<String> ids) {
-    return jdbc.sql(select + OF_IDS.formatted(KNOWN) + "ORDER BY id, valid_from")
+    return jdbc.sql(select + ofIds(KNOWN) + "ORDER BY id, valid_from")
         .param("layer", layer)
-        .param("ids", ids.toArray(String[]::new))
+        .param("keys", ids.toArray(String[]::new))
         .query((row, n) -> toVersion(row))
         .list();
   }
@@ -205,18 +194,18 @@ class FeatureVersionRepository {
 
   /** What a change set recorded of the features, whether or not it is still known. */
   List<FeatureVersion> findSaidIn(long changeSet, Collection<String> ids) {
-    return jdbc.sql(select + OF_IDS.formatted("change_set = :changeSet"))
+    return jdbc.sql(select + ofIds("change_set = :changeSet"))
         .param("changeSet", changeSet)
-        .param("ids", ids.toArray(String[]::new))
+        .param("keys", ids.toArray(String[]::new))
         .query((row, n) -> toVersion(row))
         .list();
   }
 
   /** What a change set superseded of the features. */
   List<FeatureVersion> findSupersededIn(long changeSet, Collection<String> ids) {
-    return jdbc.sql(select + OF_IDS.formatted("superseded_in = :changeSet"))
+    return jdbc.sql(select + ofIds("superseded_in = :changeSet"))
         .param("changeSet", changeSet)
-        .param("ids", ids.toArray(String[]::new))
+        .param("keys", ids.toArray(String[]::new))
         .query((row, n) -> toVersion(row))
         .list();
   }
@@ -224,12 +213,9 @@ class FeatureVersionRepository {
   /** The highest version ever given to each of the features. */
   Map<String, Integer> findLastVersions(String layer, Collection<String> ids) {
     Map<String, Integer> last = new HashMap<>();
-    jdbc.sql(
-            "SELECT id, MAX(version) AS version "
-                + OF_IDS.formatted("layer = :layer")
-                + "GROUP BY id")
+    jdbc.sql("SELECT id, MAX(version) AS version " + ofIds("layer = :layer") + "GROUP BY id")
         .param("layer", layer)
-        .param("ids", ids.toArray(String[]::new))
+        .param("keys", ids.toArray(String[]::new))
         .query((RowCallbackHandler) row -> last.put(row.getString("id"), row.getInt("version")));
     return last;
   }
@@ -258,6 +244,10 @@ class FeatureVersionRepository {
   /** The days on which what is so in the layer changes, as known now. */
   TreeSet<LocalDate> findChangeDays(String layer) {
     return new TreeSet<>(jdbc.sql(CHANGE_DAYS).param("layer", layer).query(LocalDate.class).list());
+  }
+
+  private String ofIds(String condition) {
+    return dialect.ofKeys("feature_version", "id", condition);
   }
 
   private SqlParameterSource toRow(FeatureVersion version) {
