@@ -34,7 +34,8 @@ public final class TableFiles {
       case XLSX -> new XlsxTableWriter(plan, out);
       case GEOJSON -> new GeoJsonTableWriter(plan, out, false);
       case GEOJSONL -> new GeoJsonTableWriter(plan, out, true);
-      case SHAPEFILE, GEOPACKAGE, KML -> throw new IOException("No writer for " + format);
+      case SHAPEFILE -> new ShapefileTableWriter(plan, out);
+      case GEOPACKAGE, KML -> throw new IOException("No writer for " + format);
     };
   }
 }
