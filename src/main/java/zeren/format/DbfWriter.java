@@ -80,7 +80,7 @@ final class DbfWriter implements Closeable {
       return DAY.format(day);
     }
     if (value instanceof Double number) {
-      String plain = CellText.plain(number);
+      String plain = SafeText.plain(number);
       return plain.length() <= field.mostBytes() ? plain : number.toString();
     }
     return value.toString();

@@ -72,7 +72,7 @@ final class ShapefilePart implements Closeable {
     bytes += 8 + content.length;
     extent.expandToInclude(box);
     for (int i : values.add(row)) {
-      longValues.add(rows, fields.get(i).name(), CellText.of(row.get(i)));
+      longValues.add(rows, fields.get(i).name(), SafeText.of(row.get(i)));
     }
   }
 

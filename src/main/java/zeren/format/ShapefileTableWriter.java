@@ -90,6 +90,12 @@ final class ShapefileTableWriter implements TableWriter {
     }
   }
 
+  @Override
+  public void abandon() throws IOException {
+    failed = true;
+    close();
+  }
+
   private void writeArchive() throws IOException {
     ZipOutputStream zip = new ZipOutputStream(new Unclosed(out), StandardCharsets.UTF_8);
     ShapefileSidecar sidecar = ShapefileSidecar.of(plan, fields);

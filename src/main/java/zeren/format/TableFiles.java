@@ -47,7 +47,8 @@ public final class TableFiles {
       case GEOJSON -> new GeoJsonTableWriter(plan, out, false);
       case GEOJSONL -> new GeoJsonTableWriter(plan, out, true);
       case SHAPEFILE -> new ShapefileTableWriter(plan, out);
-      case GEOPACKAGE, KML -> throw new IOException("No writer for " + format);
+      case GEOPACKAGE -> new GeoPackageTableWriter(plan, out);
+      case KML -> new KmlTableWriter(plan, out);
     };
   }
 }

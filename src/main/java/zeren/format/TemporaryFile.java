@@ -12,12 +12,15 @@ import java.nio.file.Path;
 /** A file that is there as long as it is needed. Closing removes it. */
 final class TemporaryFile implements Closeable {
 
+  /** Tells whose file it is, should a process die before it removes it. */
+  static final String PREFIX = "zeren-" + ProcessHandle.current().pid() + "-";
+
   private static final int BUFFER_BYTES = 1 << 16;
 
   private final Path path;
 
   TemporaryFile(String ending) throws IOException {
-    path = Files.createTempFile("zeren-", ending);
+    path = Files.createTempFile(PREFIX, ending);
   }
 
   Path path() {
