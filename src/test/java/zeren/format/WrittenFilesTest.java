@@ -96,7 +96,7 @@ class WrittenFilesTest {
             Ogr.describe(
                 save(FileFormat.SHAPEFILE, Samples.write(FileFormat.SHAPEFILE, plan, rows))))
         .contains("checked_on: Date", "emission: Real", "responsibl: String", "responsi_1: String")
-        .contains("China_2000", "Geometry: Point");
+        .contains("China Geodetic", "Geometry: Point");
   }
 
   @ParameterizedTest
