@@ -33,7 +33,11 @@ public final class TableFiles {
           null);
     }
     FileFormat format = FileSniffer.sniff(file, fileName, limits);
-    throw new FormatException("unknown-format", "No reader takes " + format, null);
+    return switch (format) {
+      case CSV -> CsvRows.open(file, limits);
+      case XLSX -> XlsxTable.open(file, table, limits);
+      default -> throw new FormatException("unknown-format", "No reader takes " + format, null);
+    };
   }
 
   /**
