@@ -43,7 +43,8 @@ final class LongValues implements Closeable {
   /** The entry on a line; null when it is none. */
   static @Nullable Entry parse(String line) {
     try {
-      return MAPPER.readValue(line, Entry.class);
+      Entry entry = MAPPER.readValue(line, Entry.class);
+      return entry == null || entry.field() == null || entry.value() == null ? null : entry;
     } catch (JacksonException e) {
       return null;
     }
