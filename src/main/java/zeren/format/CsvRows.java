@@ -41,7 +41,8 @@ final class CsvRows implements GridSource {
       delimiter = CsvDialect.detect(sample);
     }
     CountingStream bytes = new CountingStream(Files.newInputStream(file), Files.size(file));
-    RecordLimitReader text = new RecordLimitReader(encoding.reader(bytes), delimiter, limits);
+    RecordLimitReader text =
+        new RecordLimitReader(encoding.reader(bytes), "row", delimiter, limits);
     CSVParser parser =
         CSVParser.builder().setReader(text).setFormat(CsvDialect.format(delimiter)).get();
     return GridTable.open(
