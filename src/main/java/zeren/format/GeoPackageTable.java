@@ -70,7 +70,7 @@ final class GeoPackageTable implements Table {
    *
    * @throws FormatException when there is none, or the file is no GeoPackage
    */
-  static Table open(Path file, String fileName, @Nullable String table, FormatLimits limits)
+  static Table open(Path file, @Nullable String table, FormatLimits limits)
       throws IOException, FormatException {
     Connection connection = null;
     try {

@@ -63,7 +63,7 @@ final class ShapefileTable implements Table {
    *
    * @throws FormatException when there is none or a part of it is missing
    */
-  static Table open(Path file, String fileName, @Nullable String table, FormatLimits limits)
+  static Table open(Path file, @Nullable String table, FormatLimits limits)
       throws IOException, FormatException {
     ArchiveGuard archive = ArchiveGuard.open(file, limits);
     try {
@@ -73,7 +73,7 @@ final class ShapefileTable implements Table {
       return new ShapefileTable(archive, parts, names, limits, ShapefileHead.read(parts, limits));
     } catch (IOException e) {
       archive.close();
-      throw refusal(e, fileName);
+      throw refusal(e);
     } catch (FormatException | RuntimeException e) {
       archive.close();
       throw e;
@@ -102,7 +102,7 @@ final class ShapefileTable implements Table {
             null);
   }
 
-  private static FormatException refusal(IOException e, String name) throws IOException {
+  private static FormatException refusal(IOException e) throws IOException {
     FormatException refusal = RefusedReadException.refusalIn(e);
     if (refusal == null) {
       throw e;

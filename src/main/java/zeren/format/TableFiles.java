@@ -38,7 +38,9 @@ public final class TableFiles {
       case XLSX -> XlsxTable.open(file, table, limits);
       case GEOJSON -> GeoJsonTable.open(file, limits);
       case GEOJSONL -> GeoJsonLines.open(file, limits);
-      default -> throw new FormatException("unknown-format", "No reader takes " + format, null);
+      case SHAPEFILE -> ShapefileTable.open(file, table, limits);
+      case GEOPACKAGE -> GeoPackageTable.open(file, table, limits);
+      case KML -> KmlTable.open(file, table, limits);
     };
   }
 
