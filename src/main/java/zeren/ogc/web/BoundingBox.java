@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
@@ -28,8 +27,10 @@ final class BoundingBox {
     Envelope box = parse(text);
     PreparedGeometry area = PreparedGeometryFactory.prepare(GEOMETRIES.toGeometry(box));
     return row -> {
-      Geometry geometry = view.geometry(row);
-      return box.intersects(geometry.getEnvelopeInternal()) && area.intersects(geometry);
+      Envelope bounds = view.box(row);
+      // What lies inside the box by its bounds meets it for sure.
+      return box.intersects(bounds)
+          && (box.contains(bounds) || area.intersects(view.geometry(row)));
     };
   }
 
