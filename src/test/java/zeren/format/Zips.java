@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -18,6 +19,7 @@ final class Zips {
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
   private Charset names = StandardCharsets.UTF_8;
   private boolean namesMarked = true;
+  private int level = Deflater.DEFAULT_COMPRESSION;
 
   static Zips zip() {
     return new Zips();
@@ -44,9 +46,16 @@ final class Zips {
     return this;
   }
 
+  /** Not made smaller, so that it is no smaller unpacked. */
+  Zips stored() {
+    level = Deflater.NO_COMPRESSION;
+    return this;
+  }
+
   byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
+      out.setLevel(level);
       out.setEncoding(names.name());
       out.setUseLanguageEncodingFlag(namesMarked);
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
