@@ -80,7 +80,7 @@ final class GeoJsonTableWriter implements TableWriter {
       writeProperties(row.values());
       json.writeName("geometry");
       writeGeometry(row);
-      if (row.original() instanceof JsonOriginal original && original.whole()) {
+      if (row.original() instanceof JsonOriginal original && original.wholeRow()) {
         json.writeStringProperty("original", original.json());
       }
       json.writeEndObject();
@@ -129,7 +129,7 @@ final class GeoJsonTableWriter implements TableWriter {
     Geometry geometry = row.geometry();
     if (geometry != null) {
       GeoJson.writeExact(geometry, json);
-    } else if (row.original() instanceof JsonOriginal original && !original.whole()) {
+    } else if (row.original() instanceof JsonOriginal original && !original.wholeRow()) {
       json.writeRawValue(original.json());
     } else {
       json.writeNull();

@@ -18,6 +18,11 @@ public enum GeometryType {
     this.accepted = java.util.List.of(accepted);
   }
 
+  /** What GeoJSON calls it. */
+  public String geoJsonName() {
+    return accepted.get(accepted.size() - 1);
+  }
+
   /** A layer of multi-geometries also takes the single ones. */
   public boolean accepts(Geometry geometry) {
     return accepted.contains(geometry.getGeometryType());
