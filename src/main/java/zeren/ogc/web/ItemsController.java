@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import zeren.layer.BoundingBox;
 import zeren.layer.FieldFilter;
 import zeren.layer.GeoJsonFeature;
 import zeren.layer.LayerCatalog;
