@@ -7,14 +7,17 @@ import org.springframework.stereotype.Component;
 
 /**
  * Registers the spatial SQL functions of H2GIS in an embedded database; running it twice changes
- * nothing.
+ * nothing. PostGIS brings its own.
  */
 @Component
 class V2__H2gisFunctions extends BaseJavaMigration {
 
   @Override
   public void migrate(Context context) throws Exception {
-    H2GISFunctions.load(context.getConnection());
+    String product = context.getConnection().getMetaData().getDatabaseProductName();
+    if (Dialect.of(product) == Dialect.H2GIS) {
+      H2GISFunctions.load(context.getConnection());
+    }
   }
 
   /** Outside a transaction: each alias is committed by H2 as it is made. */

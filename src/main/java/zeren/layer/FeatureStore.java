@@ -1,22 +1,18 @@
 package zeren.layer;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes features. Nothing is overwritten: a change from a day on supersedes what was known and
@@ -28,22 +24,30 @@ public class FeatureStore {
 
   private static final int CHUNK = 500;
 
+  /** An import waits for the one before it; a person at a form does not wait that long. */
+  private static final Duration IMPORT_PATIENCE = Duration.ofMinutes(30);
+
+  private static final Duration EDIT_PATIENCE = Duration.ofSeconds(8);
+
   private final Declarations declarations;
   private final FeatureVersionRepository repository;
-  private final SnapshotStore snapshots;
-  private final TransactionTemplate transaction;
+  private final ChangeSetRepository changeSets;
+  private final LayerVersionRepository layers;
+  private final LayerWriting writing;
   private final Clock clock;
 
   FeatureStore(
       Declarations declarations,
       FeatureVersionRepository repository,
-      SnapshotStore snapshots,
-      TransactionTemplate transaction,
+      ChangeSetRepository changeSets,
+      LayerVersionRepository layers,
+      LayerWriting writing,
       Clock clock) {
     this.declarations = declarations;
     this.repository = repository;
-    this.snapshots = snapshots;
-    this.transaction = transaction;
+    this.changeSets = changeSets;
+    this.layers = layers;
+    this.writing = writing;
     this.clock = clock;
   }
 
@@ -54,9 +58,7 @@ public class FeatureStore {
    * @throws DraftException when a draft does not fit its layer; then nothing is recorded
    */
   public void record(Collection<FeatureDraft> drafts, String recordedBy) {
-    Map<String, List<FeatureDraft>> byLayer = check(drafts);
-    transaction.executeWithoutResult(status -> recordLayers(byLayer, recordedBy));
-    byLayer.keySet().forEach(this::publish);
+    recordAll(drafts, ChangeNote.of(ChangeKind.RECORD, recordedBy), () -> {});
   }
 
   /**
@@ -71,17 +73,105 @@ public class FeatureStore {
    * @throws DraftException when a draft does not fit its layer
    */
   public boolean fillOnce(String dataset, Supplier<List<FeatureDraft>> drafts, String recordedBy) {
-    if (repository.isFilled()) {
+    if (layers.isFilled()) {
       return false;
     }
-    Map<String, List<FeatureDraft>> byLayer = check(drafts.get());
-    transaction.executeWithoutResult(
-        status -> {
-          recordLayers(byLayer, recordedBy);
-          repository.insertDataset(dataset, now());
-        });
-    byLayer.keySet().forEach(this::publish);
+    recordAll(
+        drafts.get(),
+        ChangeNote.of(ChangeKind.REFERENCE, recordedBy),
+        () -> layers.insertDataset(dataset, clock.instant()));
     return true;
+  }
+
+  private void recordAll(Collection<FeatureDraft> drafts, ChangeNote note, Runnable last) {
+    // In one order for everybody: two writers of the same layers wait for each other once, not each
+    // for the other for ever.
+    Map<String, List<FeatureDraft>> byLayer =
+        drafts.stream()
+            .collect(Collectors.groupingBy(FeatureDraft::layer, TreeMap::new, Collectors.toList()));
+    byLayer.forEach((layer, ofLayer) -> new DraftCheck(declarations, layer).check(ofLayer));
+    writing.writeAll(
+        byLayer.keySet(),
+        note,
+        change -> {
+          List<FeatureDraft> ofLayer = byLayer.getOrDefault(change.layer(), List.of());
+          for (int start = 0; start < ofLayer.size(); start += CHUNK) {
+            change.record(ofLayer.subList(start, Math.min(start + CHUNK, ofLayer.size())));
+          }
+        },
+        last);
+  }
+
+  /**
+   * Writes one change set to one layer. When the work throws, nothing has been written.
+   *
+   * @throws LayerBusyException when other imports held the layer for too long
+   */
+  public <T> Recorded<T> change(String layer, ChangeNote note, Function<ChangeWriter, T> work) {
+    return writing.write(layer, note, IMPORT_PATIENCE, work::apply);
+  }
+
+  /** Does the same work with the same answers and writes nothing. */
+  public <T> T rehearse(String layer, Function<ChangeWriter, T> work) {
+    return writing.rehearse(layer, ChangeNote.of(ChangeKind.RECORD, "rehearsal"), work::apply);
+  }
+
+  /** The change set that an import was recorded in; empty when none was. */
+  public Optional<Long> findChangeOfImport(String importId) {
+    return changeSets.findOfImport(importId);
+  }
+
+  /**
+   * Records one feature as somebody has edited it.
+   *
+   * @param expected the version that was edited; null for a feature that shall be new
+   * @throws VersionConflictException when that version is no longer what is known, or the feature
+   *     that shall be new is there
+   * @throws DraftException when the draft does not fit its layer
+   * @throws LayerBusyException when an import is being written to the layer
+   */
+  public void put(FeatureDraft draft, @Nullable Integer expected, String by) {
+    writing.write(
+        draft.layer(),
+        ChangeNote.of(ChangeKind.EDIT, by),
+        EDIT_PATIENCE,
+        change -> {
+          mustBe(draft.layer(), draft.id(), expected, draft.validFrom());
+          return change.record(List.of(draft));
+        });
+  }
+
+  /**
+   * Ends the feature's period: from the day on it is no more.
+   *
+   * @param expected the version that was looked at
+   * @throws VersionConflictException when that version is no longer what is known
+   * @throws LayerBusyException when an import is being written to the layer
+   */
+  public void delete(String layer, String id, int expected, LocalDate day, String by) {
+    writing.write(
+        layer,
+        ChangeNote.of(ChangeKind.DELETE, by),
+        EDIT_PATIENCE,
+        change -> {
+          mustBe(layer, id, expected, day);
+          change.close(Map.of(id, day));
+          return true;
+        });
+  }
+
+  private void mustBe(String layer, String id, @Nullable Integer expected, LocalDate day) {
+    boolean holds =
+        expected == null
+            ? repository.findKnown(layer, List.of(id)).isEmpty()
+            : repository.isKnown(layer, id, expected);
+    if (!holds) {
+      throw new VersionConflictException(
+          repository
+              .findValidOn(layer, id, LocalDate.now(clock))
+              .or(() -> repository.findValidOn(layer, id, day))
+              .orElse(null));
+    }
   }
 
   /**
@@ -90,135 +180,52 @@ public class FeatureStore {
    * @throws IllegalArgumentException when no such layer is declared
    */
   public void close(String layer, String id, LocalDate day, String recordedBy) {
-    if (declarations.find(layer).isEmpty()) {
-      throw new IllegalArgumentException("No layer is declared as " + layer);
-    }
-    repository.enterLayer(layer);
-    transaction.executeWithoutResult(
-        status -> {
-          repository.lockLayer(layer);
-          Recording recording = new Recording(repository, recordedBy, now());
-          if (recording.change(layer, Map.of(id, day), List.of())) {
-            repository.raiseLayerVersion(layer);
-          }
+    writing.write(
+        layer,
+        ChangeNote.of(ChangeKind.DELETE, recordedBy),
+        EDIT_PATIENCE,
+        change -> {
+          change.close(Map.of(id, day));
+          return true;
         });
-    publish(layer);
   }
 
-  private void publish(String layer) {
-    declarations.find(layer).ifPresent(snapshots::refresh);
+  /**
+   * Takes a whole change set back: what it recorded is superseded, and what it superseded is
+   * recorded again. An undo can be undone.
+   *
+   * @return the new change set, and how many features it touched
+   * @throws java.util.NoSuchElementException when there is no such change set
+   * @throws UndoConflictException when anything it recorded has been changed since; then nothing is
+   *     undone
+   */
+  public Recorded<Long> undo(long changeSet, String by) {
+    ChangeSet undone = changeSets.find(changeSet).orElseThrow();
+    return writing.write(
+        undone.layer(),
+        new ChangeNote(ChangeKind.UNDO, by, undone.note(), null),
+        IMPORT_PATIENCE,
+        change -> undo(undone, change));
   }
 
-  private Map<String, List<FeatureDraft>> check(Collection<FeatureDraft> drafts) {
-    // In one order for everybody: two writers of the same layers wait for each other once, not each
-    // for the other for ever.
-    Map<String, List<FeatureDraft>> byLayer =
-        drafts.stream()
-            .collect(Collectors.groupingBy(FeatureDraft::layer, TreeMap::new, Collectors.toList()));
-    byLayer.forEach((layer, ofLayer) -> new DraftCheck(declarations, layer).check(ofLayer));
-    byLayer.keySet().forEach(repository::enterLayer);
-    return byLayer;
-  }
-
-  private void recordLayers(Map<String, List<FeatureDraft>> byLayer, String recordedBy) {
-    byLayer.forEach((layer, ofLayer) -> recordLayer(layer, ofLayer, recordedBy));
-  }
-
-  private void recordLayer(String layer, List<FeatureDraft> drafts, String recordedBy) {
-    repository.lockLayer(layer);
-    Recording recording = new Recording(repository, recordedBy, now());
-    boolean changed = false;
-    for (int start = 0; start < drafts.size(); start += CHUNK) {
-      List<FeatureDraft> chunk = drafts.subList(start, Math.min(start + CHUNK, drafts.size()));
-      Map<String, LocalDate> days = new LinkedHashMap<>();
-      chunk.forEach(draft -> days.put(draft.id(), draft.validFrom()));
-      changed |= recording.change(layer, days, chunk);
-    }
-    if (changed) {
-      repository.raiseLayerVersion(layer);
-    }
-  }
-
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  /** One set of changes to one layer, recorded at one moment by one person. */
-  private record Recording(FeatureVersionRepository repository, String by, Instant at) {
-
-    /**
-     * @param days the day from which each feature changes, by id
-     * @param drafts what is so from that day on; a feature without a draft is no more
-     * @return whether anything was recorded
-     */
-    boolean change(String layer, Map<String, LocalDate> days, List<FeatureDraft> drafts) {
-      List<FeatureVersion> known = repository.lockKnown(layer, days.keySet());
-      Map<String, Integer> last = repository.findLastVersions(layer, days.keySet());
-      Set<String> unchanged = new LinkedHashSet<>();
-      for (FeatureDraft draft : drafts) {
-        if (known.stream()
-            .anyMatch(version -> version.id().equals(draft.id()) && version.says(draft))) {
-          unchanged.add(draft.id());
-        }
+  private long undo(ChangeSet undone, LayerChange change) {
+    long count = 0;
+    List<String> ids = repository.findTouched(undone.id(), "", CHUNK);
+    while (!ids.isEmpty()) {
+      List<FeatureVersion> said = repository.findSaidIn(undone.id(), ids);
+      List<String> changedSince =
+          said.stream()
+              .filter(version -> version.supersededAt() != null)
+              .map(FeatureVersion::id)
+              .distinct()
+              .toList();
+      if (!changedSince.isEmpty()) {
+        throw new UndoConflictException(undone.layer(), changedSince);
       }
-      List<FeatureVersion> superseded = new ArrayList<>();
-      List<FeatureVersion> added = new ArrayList<>();
-      for (FeatureVersion version : known) {
-        LocalDate day = days.get(version.id());
-        if (day == null || unchanged.contains(version.id())) {
-          continue;
-        }
-        if (version.validTo() != null && !version.validTo().isAfter(day)) {
-          continue;
-        }
-        superseded.add(version);
-        if (version.validFrom().isBefore(day)) {
-          added.add(copy(version, next(last, version.id()), version.validFrom(), day));
-        }
-      }
-      for (FeatureDraft draft : drafts) {
-        if (!unchanged.contains(draft.id())) {
-          added.add(first(draft, next(last, draft.id())));
-        }
-      }
-      repository.supersede(superseded, at, by);
-      repository.insert(added);
-      return !superseded.isEmpty() || !added.isEmpty();
+      change.reverse(undone, said, repository.findSupersededIn(undone.id(), ids));
+      count += ids.size();
+      ids = repository.findTouched(undone.id(), ids.get(ids.size() - 1), CHUNK);
     }
-
-    private static int next(Map<String, Integer> last, String id) {
-      return last.merge(id, 1, Integer::sum);
-    }
-
-    private FeatureVersion copy(
-        FeatureVersion version, int number, LocalDate from, @Nullable LocalDate to) {
-      return new FeatureVersion(
-          version.layer(),
-          version.id(),
-          number,
-          version.geometry(),
-          version.properties(),
-          version.source(),
-          from,
-          to,
-          at,
-          by,
-          null);
-    }
-
-    private FeatureVersion first(FeatureDraft draft, int number) {
-      return new FeatureVersion(
-          draft.layer(),
-          draft.id(),
-          number,
-          draft.geometry(),
-          FeatureVersion.withoutNulls(draft.properties()),
-          draft.source(),
-          draft.validFrom(),
-          null,
-          at,
-          by,
-          null);
-    }
+    return count;
   }
 }

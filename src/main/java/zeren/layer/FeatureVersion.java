@@ -15,7 +15,9 @@ import org.locationtech.jts.geom.Geometry;
  * @param version 1 for the first recording of this feature, then counted up
  * @param geometry in EPSG:4490, x is longitude
  * @param validTo first day on which it was no longer so; null while it still is
+ * @param changeSet the change set it was recorded in; null when it is older than change sets
  * @param supersededAt when a later recording replaced this one; null while this is what is known
+ * @param supersededIn the change set that replaced it; null while this is what is known
  */
 public record FeatureVersion(
     String layer,
@@ -28,7 +30,9 @@ public record FeatureVersion(
     @Nullable LocalDate validTo,
     Instant recordedAt,
     String recordedBy,
-    @Nullable Instant supersededAt) {
+    @Nullable Long changeSet,
+    @Nullable Instant supersededAt,
+    @Nullable Long supersededIn) {
 
   /** Whether the draft says nothing that this version does not say already. */
   boolean says(FeatureDraft draft) {
@@ -37,6 +41,42 @@ public record FeatureVersion(
         && geometry.equalsExact(draft.geometry())
         && properties.equals(withoutNulls(draft.properties()))
         && Objects.equals(source, draft.source());
+  }
+
+  /** Whether this is what was so on the day. */
+  boolean isSoOn(LocalDate day) {
+    return !validFrom.isAfter(day) && reaches(day);
+  }
+
+  /** Whether its period goes on beyond the beginning of the day. */
+  boolean reaches(LocalDate day) {
+    return validTo == null || validTo.isAfter(day);
+  }
+
+  /** What the draft says, as a version that is known. */
+  static FeatureVersion of(
+      FeatureDraft draft, int version, Instant recordedAt, String recordedBy, long changeSet) {
+    return new FeatureVersion(
+        draft.layer(),
+        draft.id(),
+        version,
+        draft.geometry(),
+        withoutNulls(draft.properties()),
+        draft.source(),
+        draft.validFrom(),
+        null,
+        recordedAt,
+        recordedBy,
+        changeSet,
+        null,
+        null);
+  }
+
+  /** The same from its first day up to another end, recorded anew. */
+  FeatureVersion recordedAgain(
+      int number, @Nullable LocalDate to, Instant again, String by, long in) {
+    return new FeatureVersion(
+        layer, id, number, geometry, properties, source, validFrom, to, again, by, in, null, null);
   }
 
   /** The same with only the properties named, in that order. */
@@ -58,7 +98,9 @@ public record FeatureVersion(
         validTo,
         recordedAt,
         recordedBy,
-        supersededAt);
+        changeSet,
+        supersededAt,
+        supersededIn);
   }
 
   static Map<String, @Nullable Object> withoutNulls(Map<String, @Nullable Object> properties) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -24,7 +23,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
-import zeren.database.GeometryColumn;
+import zeren.database.Dialect;
 
 /** The SQL of the tables of features. */
 @Repository
@@ -33,24 +32,33 @@ class FeatureVersionRepository {
   private static final String INSERT =
       """
       INSERT INTO feature_version (layer, id, version, geometry, properties, source_crs, source_wkt,
-        valid_from, valid_to, recorded_at, recorded_by)
-      VALUES (:layer, :id, :version, :geometry, :properties FORMAT JSON, :sourceCrs, :sourceWkt,
-        :validFrom, :validTo, :recordedAt, :recordedBy)
+        valid_from, valid_to, recorded_at, recorded_by, change_set)
+      VALUES (:layer, :id, :version, %s, %s, :sourceCrs, :sourceWkt,
+        :validFrom, :validTo, :recordedAt, :recordedBy, :changeSet)
       """;
   private static final String SUPERSEDE =
       """
-      UPDATE feature_version SET superseded_at = :at, superseded_by = :by
+      UPDATE feature_version
+      SET superseded_at = :at, superseded_by = :by, superseded_in = :changeSet
       WHERE layer = :layer AND id = :id AND version = :version AND superseded_at IS NULL
       """;
   private static final String SELECT =
       """
-      SELECT layer, id, version, geometry, properties, source_crs, source_wkt,
-        valid_from, valid_to, recorded_at, recorded_by, superseded_at
+      SELECT layer, id, version, %s, properties, source_crs, source_wkt, valid_from, valid_to,
+        recorded_at, recorded_by, change_set, superseded_at, superseded_in
       FROM feature_version
       """;
-  private static final String KNOWN = SELECT + " WHERE layer = :layer AND superseded_at IS NULL ";
+  private static final String KNOWN = " WHERE layer = :layer AND superseded_at IS NULL ";
   private static final String VALID_ON =
       KNOWN + " AND valid_from <= :day AND (valid_to IS NULL OR :day < valid_to) ";
+  private static final String OPEN_ON = KNOWN + " AND valid_from <= :day AND valid_to IS NULL ";
+  private static final String TOUCHED =
+      """
+      SELECT id FROM feature_version WHERE change_set = :changeSet AND id > :after
+      UNION
+      SELECT id FROM feature_version WHERE superseded_in = :changeSet AND id > :after
+      ORDER BY id LIMIT :limit
+      """;
   private static final String CHANGE_DAYS =
       """
       SELECT valid_from FROM feature_version WHERE layer = :layer AND superseded_at IS NULL
@@ -64,24 +72,26 @@ class FeatureVersionRepository {
       WHERE layer = :layer AND id IN (:ids) GROUP BY id
       """;
 
-  private static final String ENTER_LAYER =
-      """
-      INSERT INTO layer_version (layer, version)
-      SELECT CAST(:layer AS VARCHAR(64)), 0
-      WHERE NOT EXISTS (SELECT 1 FROM layer_version WHERE layer = :layer)
-      """;
-
   private static final TypeReference<Map<String, @Nullable Object>> PROPERTIES =
       new TypeReference<>() {};
 
   private final JdbcClient jdbc;
   private final NamedParameterJdbcTemplate batch;
   private final JsonMapper json;
+  private final Dialect dialect;
+  private final String insert;
+  private final String select;
 
   /** Gives back whole numbers as they were written: as {@link Long}, however small. */
   private final ObjectReader properties;
 
-  FeatureVersionRepository(JdbcClient jdbc, NamedParameterJdbcTemplate batch, JsonMapper json) {
+  FeatureVersionRepository(
+      JdbcClient jdbc, NamedParameterJdbcTemplate batch, JsonMapper json, Dialect dialect) {
+    this.dialect = dialect;
+    this.insert =
+        INSERT.formatted(
+            dialect.geometryParameter("geometry"), dialect.jsonParameter("properties"));
+    this.select = SELECT.formatted(dialect.geometryColumn("geometry"));
     this.jdbc = jdbc;
     this.batch = batch;
     this.json = json;
@@ -90,14 +100,14 @@ class FeatureVersionRepository {
 
   /** Hands over every version that is so on the day, ordered by id. */
   void readValidOn(String layer, LocalDate day, Consumer<FeatureVersion> reader) {
-    jdbc.sql(VALID_ON + " ORDER BY id")
+    jdbc.sql(select + VALID_ON + " ORDER BY id")
         .param("layer", layer)
         .param("day", day)
         .query((RowCallbackHandler) row -> reader.accept(toVersion(row)));
   }
 
   Optional<FeatureVersion> findValidOn(String layer, String id, LocalDate day) {
-    return jdbc.sql(VALID_ON + " AND id = :id")
+    return jdbc.sql(select + VALID_ON + " AND id = :id")
         .param("layer", layer)
         .param("day", day)
         .param("id", id)
@@ -107,17 +117,78 @@ class FeatureVersionRepository {
 
   /** All that was ever recorded of the feature, the newest recording first. */
   List<FeatureVersion> findHistory(String layer, String id) {
-    return jdbc.sql(SELECT + " WHERE layer = :layer AND id = :id ORDER BY version DESC")
+    return jdbc.sql(select + " WHERE layer = :layer AND id = :id ORDER BY version DESC")
         .param("layer", layer)
         .param("id", id)
         .query((row, n) -> toVersion(row))
         .list();
   }
 
-  /** What is known of the features in any period, locked until the transaction ends. */
-  List<FeatureVersion> lockKnown(String layer, Collection<String> ids) {
-    return jdbc.sql(KNOWN + " AND id IN (:ids) ORDER BY id, valid_from FOR UPDATE")
+  List<FeatureVersion> findValidOn(String layer, Collection<String> ids, LocalDate day) {
+    return jdbc.sql(select + VALID_ON + " AND id IN (:ids)")
         .param("layer", layer)
+        .param("day", day)
+        .param("ids", ids)
+        .query((row, n) -> toVersion(row))
+        .list();
+  }
+
+  /** The features that are open-ended on the day, from the one after an id on. */
+  List<FeatureVersion> findOpenOn(String layer, LocalDate day, String afterId, int limit) {
+    return jdbc.sql(select + OPEN_ON + " AND id > :after ORDER BY id LIMIT :limit")
+        .param("layer", layer)
+        .param("day", day)
+        .param("after", afterId)
+        .param("limit", limit)
+        .query((row, n) -> toVersion(row))
+        .list();
+  }
+
+  /** What is known of the features in any period. */
+  List<FeatureVersion> findKnown(String layer, Collection<String> ids) {
+    return jdbc.sql(select + KNOWN + " AND id IN (:ids) ORDER BY id, valid_from")
+        .param("layer", layer)
+        .param("ids", ids)
+        .query((row, n) -> toVersion(row))
+        .list();
+  }
+
+  boolean isKnown(String layer, String id, int version) {
+    return jdbc.sql(
+                "SELECT COUNT(*) FROM feature_version"
+                    + KNOWN
+                    + " AND id = :id AND version = :version")
+            .param("layer", layer)
+            .param("id", id)
+            .param("version", version)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
+  /** The ids of the features that a change set touched, from the one after an id on. */
+  List<String> findTouched(long changeSet, String afterId, int limit) {
+    return jdbc.sql(TOUCHED)
+        .param("changeSet", changeSet)
+        .param("after", afterId)
+        .param("limit", limit)
+        .query(String.class)
+        .list();
+  }
+
+  /** What a change set recorded of the features, whether or not it is still known. */
+  List<FeatureVersion> findSaidIn(long changeSet, Collection<String> ids) {
+    return jdbc.sql(select + " WHERE change_set = :changeSet AND id IN (:ids)")
+        .param("changeSet", changeSet)
+        .param("ids", ids)
+        .query((row, n) -> toVersion(row))
+        .list();
+  }
+
+  /** What a change set superseded of the features. */
+  List<FeatureVersion> findSupersededIn(long changeSet, Collection<String> ids) {
+    return jdbc.sql(select + " WHERE superseded_in = :changeSet AND id IN (:ids)")
+        .param("changeSet", changeSet)
         .param("ids", ids)
         .query((row, n) -> toVersion(row))
         .list();
@@ -135,10 +206,10 @@ class FeatureVersionRepository {
 
   void insert(List<FeatureVersion> versions) {
     batch.batchUpdate(
-        INSERT, versions.stream().map(this::toRow).toArray(SqlParameterSource[]::new));
+        insert, versions.stream().map(this::toRow).toArray(SqlParameterSource[]::new));
   }
 
-  void supersede(List<FeatureVersion> versions, Instant at, String by) {
+  void supersede(List<FeatureVersion> versions, Instant at, String by, long changeSet) {
     batch.batchUpdate(
         SUPERSEDE,
         versions.stream()
@@ -149,7 +220,8 @@ class FeatureVersionRepository {
                         .addValue("id", version.id())
                         .addValue("version", version.version())
                         .addValue("at", at.atOffset(ZoneOffset.UTC))
-                        .addValue("by", by))
+                        .addValue("by", by)
+                        .addValue("changeSet", changeSet))
             .toArray(SqlParameterSource[]::new));
   }
 
@@ -158,65 +230,21 @@ class FeatureVersionRepository {
     return new TreeSet<>(jdbc.sql(CHANGE_DAYS).param("layer", layer).query(LocalDate.class).list());
   }
 
-  long findLayerVersion(String layer) {
-    return jdbc.sql("SELECT version FROM layer_version WHERE layer = :layer")
-        .param("layer", layer)
-        .query(Long.class)
-        .optional()
-        .orElse(0L);
-  }
-
-  /**
-   * Makes sure that the layer has a row to count up. To be called outside a transaction: when two
-   * first writers meet, the second one's refusal means that the row is there.
-   */
-  void enterLayer(String layer) {
-    try {
-      jdbc.sql(ENTER_LAYER).param("layer", layer).update();
-    } catch (DuplicateKeyException e) {
-      // The other writer has entered it.
-    }
-  }
-
-  /** Two writers of one layer wait for each other here, until the first one's transaction ends. */
-  void lockLayer(String layer) {
-    jdbc.sql("SELECT version FROM layer_version WHERE layer = :layer FOR UPDATE")
-        .param("layer", layer)
-        .query(Long.class)
-        .single();
-  }
-
-  void raiseLayerVersion(String layer) {
-    jdbc.sql("UPDATE layer_version SET version = version + 1 WHERE layer = :layer")
-        .param("layer", layer)
-        .update();
-  }
-
-  boolean isFilled() {
-    return jdbc.sql("SELECT COUNT(*) FROM loaded_dataset").query(Long.class).single() > 0;
-  }
-
-  void insertDataset(String name, Instant at) {
-    jdbc.sql("INSERT INTO loaded_dataset (name, loaded_at) VALUES (:name, :at)")
-        .param("name", name)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
-  }
-
   private SqlParameterSource toRow(FeatureVersion version) {
     FeatureDraft.SourcePosition source = version.source();
     return new MapSqlParameterSource()
         .addValue("layer", version.layer())
         .addValue("id", version.id())
         .addValue("version", version.version())
-        .addValue("geometry", GeometryColumn.toParameter(version.geometry()))
+        .addValue("geometry", dialect.toParameter(version.geometry()))
         .addValue("properties", json.writeValueAsString(version.properties()))
         .addValue("sourceCrs", source == null ? null : source.crs())
         .addValue("sourceWkt", source == null ? null : source.wkt())
         .addValue("validFrom", version.validFrom())
         .addValue("validTo", version.validTo())
         .addValue("recordedAt", version.recordedAt().atOffset(ZoneOffset.UTC))
-        .addValue("recordedBy", version.recordedBy());
+        .addValue("recordedBy", version.recordedBy())
+        .addValue("changeSet", version.changeSet());
   }
 
   private FeatureVersion toVersion(ResultSet row) throws SQLException {
@@ -226,7 +254,7 @@ class FeatureVersionRepository {
         row.getString("layer"),
         row.getString("id"),
         row.getInt("version"),
-        GeometryColumn.read(row, "geometry"),
+        dialect.readGeometry(row, "geometry"),
         properties.readValue(row.getString("properties")),
         sourceCrs == null
             ? null
@@ -235,6 +263,8 @@ class FeatureVersionRepository {
         row.getObject("valid_to", LocalDate.class),
         row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
         row.getString("recorded_by"),
-        superseded == null ? null : superseded.toInstant());
+        row.getObject("change_set", Long.class),
+        superseded == null ? null : superseded.toInstant(),
+        row.getObject("superseded_in", Long.class));
   }
 }

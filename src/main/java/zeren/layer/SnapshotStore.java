@@ -15,12 +15,18 @@ class SnapshotStore {
 
   private final Declarations declarations;
   private final FeatureVersionRepository repository;
+  private final LayerVersionRepository layers;
   private final Clock clock;
   private final Map<String, Timeline> timelines = new ConcurrentHashMap<>();
 
-  SnapshotStore(Declarations declarations, FeatureVersionRepository repository, Clock clock) {
+  SnapshotStore(
+      Declarations declarations,
+      FeatureVersionRepository repository,
+      LayerVersionRepository layers,
+      Clock clock) {
     this.declarations = declarations;
     this.repository = repository;
+    this.layers = layers;
     this.clock = clock;
   }
 
@@ -42,6 +48,9 @@ class SnapshotStore {
   }
 
   private Timeline read(LayerDeclaration layer) {
-    return new Timeline(layer, repository, clock);
+    // The version before the rows: rows that are newer than their version are read again, never
+    // taken for old ones.
+    long version = layers.find(layer.id());
+    return new Timeline(layer, repository, version, clock);
   }
 }

@@ -25,13 +25,15 @@ final class Timeline {
   private final Cache<LocalDate, LayerSnapshot> others =
       Caffeine.newBuilder().maximumSize(OTHER_STRETCHES).build();
 
-  Timeline(LayerDeclaration declaration, FeatureVersionRepository repository, Clock clock) {
+  Timeline(
+      LayerDeclaration declaration,
+      FeatureVersionRepository repository,
+      long version,
+      Clock clock) {
     this.declaration = declaration;
     this.repository = repository;
     this.clock = clock;
-    // The version before the rows: rows that are newer than their version are read again, never
-    // taken for old ones.
-    this.version = repository.findLayerVersion(declaration.id());
+    this.version = version;
     this.changeDays = repository.findChangeDays(declaration.id());
     this.today = read(startOfStretch(LocalDate.now(clock)));
   }

@@ -29,6 +29,7 @@ abstract class FeatureStoreContract extends StoreContract {
   private ConfigurableApplicationContext context;
   private FeatureStore store;
   private FeatureVersionRepository repository;
+  private LayerVersionRepository layers;
   private LayerCatalog catalog;
 
   @BeforeAll
@@ -36,6 +37,7 @@ abstract class FeatureStoreContract extends StoreContract {
     context = open(freshDatabase(folder));
     store = context.getBean(FeatureStore.class);
     repository = context.getBean(FeatureVersionRepository.class);
+    layers = context.getBean(LayerVersionRepository.class);
     catalog = context.getBean(LayerCatalog.class);
   }
 
@@ -252,12 +254,12 @@ abstract class FeatureStoreContract extends StoreContract {
   @Test
   void theVersionOfALayerRisesOnlyWhenSomethingChanges() {
     record(draft("same", "A", day(1)));
-    long version = repository.findLayerVersion(LAYER);
+    long version = layers.find(LAYER);
     record(draft("same", "A", day(1)));
     store.close(LAYER, "never-was", day(1), "tester");
-    assertThat(repository.findLayerVersion(LAYER)).isEqualTo(version);
+    assertThat(layers.find(LAYER)).isEqualTo(version);
     store.close(LAYER, "same", day(2), "tester");
-    assertThat(repository.findLayerVersion(LAYER)).isGreaterThan(version);
+    assertThat(layers.find(LAYER)).isGreaterThan(version);
   }
 
   @Test
@@ -272,7 +274,7 @@ abstract class FeatureStoreContract extends StoreContract {
 
   @Test
   void oneBadDraftAndNothingIsRecordedInAnyLayer() {
-    long version = repository.findLayerVersion(LAYER);
+    long version = layers.find(LAYER);
     FeatureDraft road =
         draft("road", "r", Shapes.wkt("LINESTRING (1 1, 2 2)"), Map.of("name", "r"), day(1));
     FeatureDraft bad = draft("sluice", "bad", Shapes.point(1, 1), Map.of(), day(1));
@@ -281,7 +283,7 @@ abstract class FeatureStoreContract extends StoreContract {
         .hasMessageContaining("name");
     assertThat(repository.findHistory(LAYER, "good")).isEmpty();
     assertThat(repository.findHistory("road", "r")).isEmpty();
-    assertThat(repository.findLayerVersion(LAYER)).isEqualTo(version);
+    assertThat(layers.find(LAYER)).isEqualTo(version);
   }
 
   @Test
@@ -297,11 +299,11 @@ abstract class FeatureStoreContract extends StoreContract {
             Collections.singletonMap("name", "A"),
             day(1),
             new FeatureDraft.SourcePosition("x".repeat(41), "POINT (1 1)")));
-    long version = repository.findLayerVersion(LAYER);
+    long version = layers.find(LAYER);
     assertThatThrownBy(() -> store.record(drafts, "tester"))
         .isInstanceOf(DataIntegrityViolationException.class);
     assertThat(repository.findHistory(LAYER, "undone-0")).isEmpty();
-    assertThat(repository.findLayerVersion(LAYER)).isEqualTo(version);
+    assertThat(layers.find(LAYER)).isEqualTo(version);
     assertThat(nameOn("undone-0", day(1))).isEqualTo("nothing");
   }
 }

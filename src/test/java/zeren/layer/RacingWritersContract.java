@@ -42,7 +42,7 @@ abstract class RacingWritersContract extends StoreContract {
         }
         assertThat(nameOn(context, id, day(5))).contains("right");
       }
-      assertThat(repository.findLayerVersion(LAYER)).isEqualTo(2L * ROUNDS);
+      assertThat(context.getBean(LayerVersionRepository.class).find(LAYER)).isEqualTo(2L * ROUNDS);
       assertThat(context.getBean(LayerCatalog.class).get(LAYER, Views.OFFICIAL, null).version())
           .as("the last snapshot is the one that is seen")
           .isEqualTo(2L * ROUNDS);

@@ -71,6 +71,8 @@ public final class Views {
                         null,
                         Instant.EPOCH,
                         "tester",
+                        null,
+                        null,
                         null)));
     return new LayerView(builder.build(), viewer);
   }

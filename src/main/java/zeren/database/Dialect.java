@@ -1,0 +1,100 @@
+package zeren.database;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+
+/** What the two databases write differently; everything else is the same SQL. */
+public enum Dialect {
+  /** H2 with the functions of H2GIS, in a file of this process. */
+  H2GIS(":%s", "%s", ":%s FORMAT JSON") {
+    @Override
+    public Object toParameter(Geometry geometry) {
+      Geometry stored = geometry.copy();
+      stored.setSRID(SRID);
+      return stored;
+    }
+
+    @Override
+    public Geometry readGeometry(ResultSet row, String column) throws SQLException {
+      return row.getObject(column, Geometry.class);
+    }
+  },
+
+  /** PostgreSQL with PostGIS. */
+  POSTGIS("ST_GeomFromEWKB(:%s)", "ST_AsBinary(%s)", "CAST(:%s AS JSON)") {
+    @Override
+    public Object toParameter(Geometry geometry) {
+      Geometry stored = geometry.copy();
+      stored.setSRID(SRID);
+      return new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true).write(stored);
+    }
+
+    @Override
+    public Geometry readGeometry(ResultSet row, String column) throws SQLException {
+      try {
+        return new WKBReader().read(row.getBytes(column));
+      } catch (ParseException e) {
+        throw new SQLException("Column " + column + " holds no geometry", e);
+      }
+    }
+  };
+
+  /** The identifier stored with every geometry: CGCS2000 geographic. */
+  public static final int SRID = 4490;
+
+  private final String geometryParameter;
+  private final String geometryColumn;
+  private final String jsonParameter;
+
+  Dialect(String geometryParameter, String geometryColumn, String jsonParameter) {
+    this.geometryParameter = geometryParameter;
+    this.geometryColumn = geometryColumn;
+    this.jsonParameter = jsonParameter;
+  }
+
+  /** How the statement has a geometry bound by {@link #toParameter} under this name. */
+  public String geometryParameter(String name) {
+    return geometryParameter.formatted(name);
+  }
+
+  /** How a column is selected so that {@link #readGeometry} can read it. */
+  public String geometryColumn(String column) {
+    String selected = geometryColumn.formatted(column);
+    return selected.equals(column) ? column : selected + " AS " + column;
+  }
+
+  /** How the statement has a JSON text bound under this name. */
+  public String jsonParameter(String name) {
+    return jsonParameter.formatted(name);
+  }
+
+  /** The value to bind; the geometry given is not changed. */
+  public abstract Object toParameter(Geometry geometry);
+
+  /**
+   * @throws SQLException when the column holds no geometry
+   */
+  public abstract Geometry readGeometry(ResultSet row, String column) throws SQLException;
+
+  /**
+   * @param product as the database's driver names it
+   * @throws IllegalStateException when it is neither of the two
+   */
+  static Dialect of(@Nullable String product) {
+    return switch (String.valueOf(product)) {
+      case "H2" -> H2GIS;
+      case "PostgreSQL" -> POSTGIS;
+      default ->
+          throw new IllegalStateException(
+              "spring.datasource.url leads to "
+                  + product
+                  + "; it must be H2 or PostgreSQL with PostGIS.");
+    };
+  }
+}

@@ -1,0 +1,43 @@
+package zeren.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import org.h2.tools.TriggerAdapter;
+
+/**
+ * Refuses a known version of a feature whose period meets that of another known one; the embedded
+ * database has no exclusion constraint.
+ */
+public final class NoOverlap extends TriggerAdapter {
+
+  private static final String MEETS =
+      """
+      SELECT 1 FROM feature_version
+      WHERE layer = ? AND id = ? AND superseded_at IS NULL AND version <> ?
+        AND (valid_to IS NULL OR ? < valid_to) AND (CAST(? AS DATE) IS NULL OR valid_from < ?)
+      """;
+
+  @Override
+  public void fire(Connection connection, ResultSet before, ResultSet after) throws SQLException {
+    if (after.getObject("superseded_at") != null) {
+      return;
+    }
+    try (PreparedStatement others = connection.prepareStatement(MEETS)) {
+      others.setString(1, after.getString("layer"));
+      others.setString(2, after.getString("id"));
+      others.setInt(3, after.getInt("version"));
+      others.setObject(4, after.getObject("valid_from"));
+      others.setObject(5, after.getObject("valid_to"));
+      others.setObject(6, after.getObject("valid_to"));
+      try (ResultSet found = others.executeQuery()) {
+        if (found.next()) {
+          throw new SQLIntegrityConstraintViolationException(
+              "Two known periods of one feature overlap", "23P01");
+        }
+      }
+    }
+  }
+}

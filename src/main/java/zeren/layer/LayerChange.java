@@ -1,0 +1,205 @@
+package zeren.layer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change set while it is written, inside its transaction. A change from a day on supersedes what
+ * was known and records it again up to that day, so that every earlier state of knowledge stays in
+ * the table.
+ */
+final class LayerChange implements ChangeWriter {
+
+  private static final int CHUNK = 500;
+
+  private final FeatureVersionRepository repository;
+  private final ChangeSetRepository changeSets;
+  private final Declarations declarations;
+  private final String layer;
+  private final ChangeNote note;
+  private final Instant at;
+  private final boolean rehearsed;
+  private @Nullable Long undoes;
+  private long changeSet;
+
+  LayerChange(
+      FeatureVersionRepository repository,
+      ChangeSetRepository changeSets,
+      Declarations declarations,
+      String layer,
+      ChangeNote note,
+      Instant at,
+      boolean rehearsed) {
+    this.repository = repository;
+    this.changeSets = changeSets;
+    this.declarations = declarations;
+    this.layer = layer;
+    this.note = note;
+    this.at = at;
+    this.rehearsed = rehearsed;
+  }
+
+  String layer() {
+    return layer;
+  }
+
+  /** Its number; 0 as long as nothing was written. */
+  long changeSet() {
+    return changeSet;
+  }
+
+  @Override
+  public Map<String, FeatureVersion> findOn(LocalDate day, Collection<String> ids) {
+    Map<String, FeatureVersion> found = new LinkedHashMap<>();
+    if (!ids.isEmpty()) {
+      repository.findValidOn(layer, ids, day).forEach(version -> found.put(version.id(), version));
+    }
+    return found;
+  }
+
+  @Override
+  public List<Outcome> record(List<FeatureDraft> drafts) {
+    new DraftCheck(declarations, layer).check(drafts);
+    List<Outcome> outcomes = new ArrayList<>(drafts.size());
+    for (int start = 0; start < drafts.size(); start += CHUNK) {
+      outcomes.addAll(recordChunk(drafts.subList(start, Math.min(start + CHUNK, drafts.size()))));
+    }
+    return outcomes;
+  }
+
+  private List<Outcome> recordChunk(List<FeatureDraft> drafts) {
+    Map<String, List<FeatureVersion>> known =
+        findKnown(drafts.stream().map(FeatureDraft::id).toList());
+    Map<String, LocalDate> days = new LinkedHashMap<>();
+    List<FeatureDraft> news = new ArrayList<>();
+    List<Outcome> outcomes = new ArrayList<>(drafts.size());
+    for (FeatureDraft draft : drafts) {
+      Outcome outcome = outcome(draft, known.getOrDefault(draft.id(), List.of()));
+      outcomes.add(outcome);
+      if (outcome != Outcome.UNCHANGED) {
+        days.put(draft.id(), draft.validFrom());
+        news.add(draft);
+      }
+    }
+    write(days, news, known);
+    return outcomes;
+  }
+
+  private static Outcome outcome(FeatureDraft draft, List<FeatureVersion> known) {
+    if (known.stream().anyMatch(version -> version.says(draft))) {
+      return Outcome.UNCHANGED;
+    }
+    boolean there = known.stream().anyMatch(version -> version.isSoOn(draft.validFrom()));
+    return there ? Outcome.CHANGED : Outcome.CREATED;
+  }
+
+  /** Ends the periods of the features: from its day on, each is no more. */
+  void close(Map<String, LocalDate> days) {
+    write(days, List.of(), findKnown(days.keySet()));
+  }
+
+  @Override
+  public long closeOthers(
+      LocalDate day, Predicate<String> isKept, Consumer<FeatureVersion> closed) {
+    long count = 0;
+    String after = "";
+    List<FeatureVersion> page = repository.findOpenOn(layer, day, after, CHUNK);
+    while (!page.isEmpty()) {
+      List<FeatureVersion> others =
+          page.stream().filter(version -> !isKept.test(version.id())).toList();
+      Map<String, LocalDate> days = new LinkedHashMap<>();
+      others.forEach(version -> days.put(version.id(), day));
+      close(days);
+      others.forEach(closed);
+      count += others.size();
+      after = page.get(page.size() - 1).id();
+      page = repository.findOpenOn(layer, day, after, CHUNK);
+    }
+    return count;
+  }
+
+  /**
+   * Takes back what another change set said of these features: its versions are superseded, and
+   * what it superseded is recorded again.
+   */
+  void reverse(ChangeSet other, List<FeatureVersion> said, List<FeatureVersion> superseded) {
+    undoes = other.id();
+    Set<String> ids = new LinkedHashSet<>();
+    said.forEach(version -> ids.add(version.id()));
+    superseded.forEach(version -> ids.add(version.id()));
+    Map<String, Integer> last = repository.findLastVersions(layer, ids);
+    enter();
+    repository.supersede(said, at, note.by(), changeSet);
+    repository.insert(
+        superseded.stream()
+            .map(
+                version ->
+                    version.recordedAgain(
+                        next(last, version.id()), version.validTo(), at, note.by(), changeSet))
+            .toList());
+  }
+
+  private Map<String, List<FeatureVersion>> findKnown(Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
+    return repository.findKnown(layer, ids).stream()
+        .collect(Collectors.groupingBy(FeatureVersion::id));
+  }
+
+  /**
+   * @param days the day from which each feature changes, by id
+   * @param drafts what is so from that day on; a feature without a draft is no more
+   */
+  private void write(
+      Map<String, LocalDate> days,
+      List<FeatureDraft> drafts,
+      Map<String, List<FeatureVersion>> known) {
+    List<FeatureVersion> superseded = new ArrayList<>();
+    known.forEach(
+        (id, versions) -> {
+          LocalDate day = days.get(id);
+          if (day != null) {
+            versions.stream().filter(version -> version.reaches(day)).forEach(superseded::add);
+          }
+        });
+    if (rehearsed || (superseded.isEmpty() && drafts.isEmpty())) {
+      return;
+    }
+    enter();
+    Map<String, Integer> last = repository.findLastVersions(layer, days.keySet());
+    List<FeatureVersion> added = new ArrayList<>();
+    for (FeatureVersion version : superseded) {
+      LocalDate day = days.get(version.id());
+      if (day != null && version.validFrom().isBefore(day)) {
+        added.add(version.recordedAgain(next(last, version.id()), day, at, note.by(), changeSet));
+      }
+    }
+    for (FeatureDraft draft : drafts) {
+      added.add(FeatureVersion.of(draft, next(last, draft.id()), at, note.by(), changeSet));
+    }
+    repository.supersede(superseded, at, note.by(), changeSet);
+    repository.insert(added);
+  }
+
+  private void enter() {
+    if (changeSet == 0) {
+      changeSet = changeSets.insert(layer, note, undoes, at);
+    }
+  }
+
+  private static int next(Map<String, Integer> last, String id) {
+    return last.merge(id, 1, Integer::sum);
+  }
+}
