@@ -29,6 +29,12 @@ public final class TableFiles {
    */
   public static TableWriter create(FileFormat format, TableWriter.Plan plan, OutputStream out)
       throws IOException {
-    throw new IOException("No writer for " + format);
+    return switch (format) {
+      case CSV -> new CsvTableWriter(plan, out);
+      case XLSX -> new XlsxTableWriter(plan, out);
+      case GEOJSON -> new GeoJsonTableWriter(plan, out, false);
+      case GEOJSONL -> new GeoJsonTableWriter(plan, out, true);
+      case SHAPEFILE, GEOPACKAGE, KML -> throw new IOException("No writer for " + format);
+    };
   }
 }
