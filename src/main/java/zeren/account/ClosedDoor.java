@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -12,6 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import zeren.problem.ProblemException;
 import zeren.problem.ProblemWriter;
 
@@ -34,37 +36,49 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException, ServletException {
     String path = request.getRequestURI();
-    if (path.equals("/desk") || path.startsWith("/desk/")) {
+    if (isPage(path)) {
       redirects.sendRedirect(request, response, "/login");
-    } else if (reason instanceof BadCredentialsException || path.startsWith("/actuator/")) {
-      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zeren\", charset=\"UTF-8\"");
-      problems.write(
-          new ProblemException(
-              HttpStatus.UNAUTHORIZED,
-              "unauthorized",
-              "Not logged in",
-              "This needs an account: send name and password by HTTP Basic, and check both."),
-          path,
-          request,
-          response);
+    } else if (reason instanceof BadCredentialsException
+        || path.startsWith("/actuator/")
+        || RequestedChange.matches(request)) {
+      askForAccount(request, response);
     } else {
       refuse(request, response, nothingHere());
     }
+  }
+
+  private static boolean isPage(String path) {
+    return Stream.of("/desk", "/admin")
+        .anyMatch(page -> path.equals(page) || path.startsWith(page + "/"));
+  }
+
+  private void askForAccount(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zeren\", charset=\"UTF-8\"");
+    problems.write(
+        new ProblemException(
+            HttpStatus.UNAUTHORIZED,
+            "unauthorized",
+            "Not logged in",
+            "This needs an account: send name and password by HTTP Basic, and check both."),
+        request.getRequestURI(),
+        request,
+        response);
   }
 
   @Override
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException, ServletException {
-    if (reason instanceof org.springframework.security.web.csrf.CsrfException) {
+    if (RequestedChange.matches(request) && request.getUserPrincipal() == null) {
+      askForAccount(request, response);
+    } else if (reason instanceof CsrfException) {
       refuse(
           request,
           response,
-          new ProblemException(
-              HttpStatus.FORBIDDEN,
-              "forbidden",
-              "Forbidden",
-              "The form is too old or came from elsewhere. Open the page again and repeat."));
+          forbidden("The form is too old or came from elsewhere. Open the page again and repeat."));
+    } else if (RequestedChange.matches(request)) {
+      refuse(request, response, forbidden("This account may look at the data, not change it."));
     } else {
       refuse(request, response, nothingHere());
     }
@@ -72,6 +86,10 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
 
   private static ProblemException nothingHere() {
     return ProblemException.notFound("There is nothing at this address.");
+  }
+
+  private static ProblemException forbidden(String detail) {
+    return new ProblemException(HttpStatus.FORBIDDEN, "forbidden", "Forbidden", detail);
   }
 
   private static ProblemException readingOnly() {
@@ -87,11 +105,14 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       throws IOException {
     String path = request.getRequestURI();
     if (ProblemWriter.isForPrograms(path)) {
-      boolean reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-      if (!reading) {
+      boolean closed =
+          !RequestedChange.matches(request)
+              && !request.getMethod().equals("GET")
+              && !request.getMethod().equals("HEAD");
+      if (closed) {
         response.setHeader(HttpHeaders.ALLOW, "GET, HEAD");
       }
-      problems.write(reading ? problem : readingOnly(), path, request, response);
+      problems.write(closed ? readingOnly() : problem, path, request, response);
     } else {
       response.sendError(problem.status().value());
     }

@@ -44,7 +44,7 @@ class SecurityConfiguration {
     "/actuator/health/liveness",
     "/actuator/health/readiness"
   };
-  private static final String[] LOGGED_IN = {"/desk", "/desk/**"};
+  private static final String[] LOGGED_IN = {"/desk", "/desk/**", "/admin", "/admin/**"};
 
   @Bean
   SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems)
@@ -71,6 +71,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, OPEN)
                     .permitAll()
+                    .requestMatchers(RequestedChange::matches)
+                    .hasAnyRole("admin", "office")
                     .requestMatchers("/error")
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, LOGGED_IN)
@@ -84,7 +86,10 @@ class SecurityConfiguration {
         .formLogin(form -> form.loginPage("/login").successHandler(welcome).failureHandler(refusal))
         .logout(logout -> logout.logoutSuccessHandler(farewell))
         .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
-        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+        .csrf(
+            csrf ->
+                csrf.csrfTokenRepository(formTokens)
+                    .ignoringRequestMatchers(RequestedChange::isFromAProgram))
         .requestCache(cache -> cache.requestCache(wanted))
         .exceptionHandling(
             doors -> doors.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))

@@ -98,11 +98,7 @@ record ColumnPlan(Map<Role, Integer> roles, List<FieldColumn> fields, boolean ow
 
   /** Whether rows can say where something is. */
   boolean hasPlaces() {
-    return ownGeometry
-        || has(Role.LON)
-        || has(Role.LONLAT)
-        || has(Role.LATLON)
-        || has(Role.WKT);
+    return ownGeometry || has(Role.LON) || has(Role.LONLAT) || has(Role.LATLON) || has(Role.WKT);
   }
 
   /** The cell of the role's column; null when there is no such column or nothing in it. */

@@ -114,8 +114,7 @@ final class DatumSuspicion {
               && tally.putRight >= CLEARLY * tally.putWrong;
       if (offered && named != null && (best == null || tally.inside > best.insideOffered())) {
         best =
-            new SuspectDatum(
-                named.code(), entry.getKey().code(), rows, insideNamed, tally.inside);
+            new SuspectDatum(named.code(), entry.getKey().code(), rows, insideNamed, tally.inside);
       }
     }
     return best;

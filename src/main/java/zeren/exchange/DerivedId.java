@@ -10,8 +10,8 @@ import org.locationtech.jts.geom.Point;
  * The id of a feature whose file has none: the layer's id, a hyphen and the first 12 characters of
  * the Base32 (RFC 4648, lower case) of the SHA-256 of {@code name|lon|lat} in UTF-8. The name is in
  * NFKC, lower case and without spaces; the place is the feature's inner point in EPSG:4490, each
- * coordinate rounded to four decimals (about 10 m). The same row gives the same id, however often it
- * is imported; a feature that is renamed or moves farther is another one.
+ * coordinate rounded to four decimals (about 10 m). The same row gives the same id, however often
+ * it is imported; a feature that is renamed or moves farther is another one.
  */
 final class DerivedId {
 
@@ -26,8 +26,7 @@ final class DerivedId {
   static String of(String layer, String name, Geometry geometry) {
     Point place = geometry.getInteriorPoint();
     String key =
-        String.format(
-            Locale.ROOT, "%s|%.4f|%.4f", Wording.key(name), place.getX(), place.getY());
+        String.format(Locale.ROOT, "%s|%.4f|%.4f", Wording.key(name), place.getX(), place.getY());
     MessageDigest digest = SeenIds.sha256();
     return layer + "-" + base32(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
   }

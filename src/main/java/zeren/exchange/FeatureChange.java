@@ -48,7 +48,8 @@ public record FeatureChange(
       String was = before == null ? null : text(before.geometry());
       fields.add(new FieldChange(RowPlaces.FIELD, was, text(draft.geometry())));
     }
-    return at(draft.geometry(), draft.id(), name(layer, draft.id(), draft.properties()), row, fields);
+    return at(
+        draft.geometry(), draft.id(), name(layer, draft.id(), draft.properties()), row, fields);
   }
 
   static FeatureChange closing(LayerDeclaration layer, FeatureVersion version) {

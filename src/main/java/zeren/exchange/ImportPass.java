@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zeren.format.FormatException;
 import zeren.format.Table;
@@ -58,10 +59,13 @@ final class ImportPass {
   }
 
   /**
+   * @param closeOthers whether features that are not in the file end
+   * @param idsOfNames the features that are called one of some names, as {@link Wording#key}
    * @throws FormatException when the file cannot be read to its end
    * @throws Progress.CancelledException when somebody wants it to stop
    */
-  void run(boolean closeOthers) throws IOException, FormatException {
+  void run(boolean closeOthers, Function<Set<String>, Set<String>> idsOfNames)
+      throws IOException, FormatException {
     List<CheckedRow> chunk = new ArrayList<>();
     for (TableRow row = table.next(); row != null; row = table.next()) {
       CheckedRow checked = check.check(row);
@@ -81,7 +85,7 @@ final class ImportPass {
     flush(chunk);
     progress.report(tally.rows(), 1);
     if (closeOthers) {
-      closeOthers();
+      closeOthers(idsOfNames);
     }
   }
 
@@ -140,7 +144,7 @@ final class ImportPass {
     }
     if (row.id() == null) {
       nameless |= name == null;
-      unidentified.add(String.valueOf(name));
+      unidentified.add(Wording.key(String.valueOf(name)));
     }
   }
 
@@ -149,18 +153,18 @@ final class ImportPass {
    * have the id or, where the row has none, the name in common. A row with neither could be about
    * any.
    */
-  private void closeOthers() throws IOException {
+  private void closeOthers(Function<Set<String>, Set<String>> idsOfNames) throws IOException {
     if (nameless) {
       tally.warn(
           "nothing was closed: a refused row says neither by id nor by name which feature it is");
       return;
     }
-    List<FeatureVersion> kept = new ArrayList<>();
+    Set<String> perhapsMeant = idsOfNames.apply(unidentified);
     IOException[] fault = new IOException[1];
     long closed =
         writer.closeOthers(
             merge.validFrom(),
-            check.seen()::contains,
+            id -> check.seen().contains(id) || perhapsMeant.contains(id),
             version -> {
               try {
                 files.add(PassFiles.Kind.CLOSED, FeatureChange.closing(layer, version));

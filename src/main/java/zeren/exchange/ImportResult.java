@@ -56,4 +56,23 @@ public record ImportResult(
         offeredMapping,
         number == 0 ? null : number);
   }
+
+  ImportResult withIssues(List<ImportIssue> fewerErrors, List<ImportIssue> fewerWarnings) {
+    return new ImportResult(
+        id,
+        dryRun,
+        rows,
+        created,
+        changed,
+        unchanged,
+        closed,
+        refused,
+        repaired,
+        fewerErrors,
+        fewerWarnings,
+        refusedFile,
+        suspectDatum,
+        offeredMapping,
+        changeSet);
+  }
 }

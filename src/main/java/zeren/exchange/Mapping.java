@@ -29,8 +29,7 @@ public record Mapping(Map<String, @Nullable String> columns) {
   Mapping exchanging(String one, String other) {
     Map<String, @Nullable String> exchanged = new LinkedHashMap<>(columns);
     exchanged.replaceAll(
-        (column, target) ->
-            one.equals(target) ? other : other.equals(target) ? one : target);
+        (column, target) -> one.equals(target) ? other : other.equals(target) ? one : target);
     return new Mapping(exchanged);
   }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the features of a layer by what people call them: by id, by name or another name, by a name
- * that leaves out or adds what kind of area it is (金水, 金水区; 高新区管委会), or by the end of a
- * longer name (高新技术产业开发区, 郑州市金水区), as long as only one can be meant.
+ * that leaves out or adds what kind of area it is (金水, 金水区; 高新区管委会), or by the end of a longer name
+ * (高新技术产业开发区, 郑州市金水区), as long as only one can be meant.
  */
 final class NameIndex {
 
@@ -66,9 +66,7 @@ final class NameIndex {
   private void enter(String id, String name) {
     String key = Wording.key(name);
     byName.computeIfAbsent(key, one -> new TreeSet<>()).add(id);
-    byShortName
-        .computeIfAbsent(KIND.matcher(key).replaceFirst(""), one -> new TreeSet<>())
-        .add(id);
+    byShortName.computeIfAbsent(KIND.matcher(key).replaceFirst(""), one -> new TreeSet<>()).add(id);
   }
 
   /**
@@ -94,7 +92,8 @@ final class NameIndex {
       throw new CellException("layer '" + layer + "' has no feature of this name", similar(text));
     }
     List<String> meant = found.stream().map(id -> names.getOrDefault(id, id)).limit(5).toList();
-    throw new CellException("may mean " + found.size() + " features of layer '" + layer + "'", meant);
+    throw new CellException(
+        "may mean " + found.size() + " features of layer '" + layer + "'", meant);
   }
 
   private Set<String> find(String key) {

@@ -19,7 +19,7 @@ final class PassFiles implements Closeable {
   static final int MOST_CHANGES = 20_000;
 
   static final String RESULT = "result.json";
-  private static final String PLACES = "places.json";
+  static final String PLACES = "places.json";
 
   /** What may happen to a feature and is listed. */
   enum Kind {

@@ -50,8 +50,7 @@ final class PlaceCheck {
         crs.code().equals(CoordinateSystem.CGCS2000.code())
             ? null
             : new FeatureDraft.SourcePosition(crs.code(), new WKTWriter().write(given));
-    return new Place(
-        canonical, source, crs, given instanceof Point ? given.getCoordinate() : null);
+    return new Place(canonical, source, crs, given instanceof Point ? given.getCoordinate() : null);
   }
 
   /** What is wrong with where the geometry begins; null when nothing is. */

@@ -5,23 +5,19 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
+import zeren.exchange.ImportFindings.RowPlace;
 
 /** A fair sample of the places of a file, all of them when they are few. */
 final class PlaceSample {
 
   static final int MOST = 20_000;
 
-  private final List<SampledPlace> places = new ArrayList<>();
+  private final List<RowPlace> places = new ArrayList<>();
 
   /** Seeded, so that the same file gives the same picture. */
   private final SplittableRandom random = new SplittableRandom(1);
 
   private long seen;
-
-  /**
-   * @param kind {@code created}, {@code changed}, {@code unchanged} or {@code refused}
-   */
-  record SampledPlace(String kind, long row, String name, double lon, double lat) {}
 
   void add(String kind, long row, String name, Geometry geometry) {
     seen++;
@@ -34,7 +30,7 @@ final class PlaceSample {
       slot = (int) drawn;
     }
     Point on = geometry instanceof Point point ? point : geometry.getInteriorPoint();
-    SampledPlace place = new SampledPlace(kind, row, name, on.getX(), on.getY());
+    RowPlace place = new RowPlace(kind, row, name, on.getX(), on.getY());
     if (slot == places.size()) {
       places.add(place);
     } else {
@@ -42,7 +38,7 @@ final class PlaceSample {
     }
   }
 
-  List<SampledPlace> places() {
+  List<RowPlace> places() {
     return places;
   }
 }

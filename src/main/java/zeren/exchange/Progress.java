@@ -8,15 +8,20 @@ final class Progress {
   private volatile long done;
   private volatile double share;
   private volatile boolean cancelled;
+  private volatile boolean interrupted;
 
   /**
    * @param rows rows read so far
    * @param ofFile share of the file read, 0 to 1
    * @throws CancelledException when somebody wants the job to stop
+   * @throws InterruptedJobException when the service stops
    */
   void report(long rows, double ofFile) {
     done = rows;
     share = ofFile;
+    if (interrupted) {
+      throw new InterruptedJobException();
+    }
     if (cancelled) {
       throw new CancelledException();
     }
@@ -24,6 +29,11 @@ final class Progress {
 
   void cancel() {
     cancelled = true;
+  }
+
+  /** The service stops: the job is given up here, and is run again after the next start. */
+  void interrupt() {
+    interrupted = true;
   }
 
   long done() {
@@ -39,6 +49,13 @@ final class Progress {
   static final class CancelledException extends RuntimeException {
     CancelledException() {
       super("cancelled", null, false, false);
+    }
+  }
+
+  /** A job that is to be run again, because the service stopped. */
+  static final class InterruptedJobException extends RuntimeException {
+    InterruptedJobException() {
+      super("interrupted", null, false, false);
     }
   }
 }

@@ -53,8 +53,7 @@ final class RefusedFile implements Closeable {
     while (values.size() <= reasonColumn) {
       values.add(null);
     }
-    values.set(
-        reasonColumn, faults.stream().map(RowFault::text).collect(Collectors.joining("; ")));
+    values.set(reasonColumn, faults.stream().map(RowFault::text).collect(Collectors.joining("; ")));
     open.write(
         new TableRow(
             row.number(),

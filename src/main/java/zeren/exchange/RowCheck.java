@@ -49,7 +49,9 @@ final class RowCheck {
     }
     Place place = places.read(row, faults, repairs);
     String id =
-        plan.has(Role.ID) ? givenId(row, faults) : derivedId(values, place, faults.isEmpty(), faults);
+        plan.has(Role.ID)
+            ? givenId(row, faults)
+            : derivedId(values, place, faults.isEmpty(), faults);
     if (id != null) {
       int before = seen.add(id, row.number());
       if (before != 0) {
@@ -85,8 +87,7 @@ final class RowCheck {
 
   private Object resolve(LayerField field, Object value) throws CellException {
     String layerMeant = field.refersTo();
-    Optional<NameIndex> index =
-        layerMeant == null ? Optional.empty() : references.find(layerMeant);
+    Optional<NameIndex> index = layerMeant == null ? Optional.empty() : references.find(layerMeant);
     return index.isPresent() ? index.get().resolve(value.toString()) : value;
   }
 

@@ -15,7 +15,7 @@ public record RowFault(
     @Nullable String field, @Nullable String value, String reason, List<String> suggestions) {
 
   /** Longest value that is repeated in a message. */
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 100;
 
   static RowFault of(@Nullable String field, @Nullable Object value, String reason) {
     return of(field, value, reason, List.of());

@@ -56,7 +56,8 @@ final class RowPlaces {
       }
       if (!type.accepts(given)) {
         faults.add(
-            RowFault.of(FIELD, given.getGeometryType(), "this layer does not take such geometries"));
+            RowFault.of(
+                FIELD, given.getGeometryType(), "this layer does not take such geometries"));
         return null;
       }
       return check.check(given, crs(row), faults, repairs);
@@ -113,13 +114,18 @@ final class RowPlaces {
   }
 
   private Geometry pair(Object given, boolean latitudeFirst) throws FaultException {
-    String[] parts = Wording.plain(given.toString()).split("[,;、/|]\\s*|\\s+(?=[\\d+-])", -1);
+    String[] parts = pairParts(given.toString());
     if (parts.length != 2) {
       String reason = "must be two numbers with a comma between, such as 113.62,34.75";
       throw new FaultException(RowFault.of(FIELD, given, reason));
     }
     int first = latitudeFirst ? 1 : 0;
     return point(coordinate("lon", parts[first]), coordinate("lat", parts[1 - first]), given);
+  }
+
+  /** The two coordinates of a cell that holds both; another number of parts when it does not. */
+  static String[] pairParts(String text) {
+    return Wording.plain(text).split("\\s*[,;、/|]\\s*|\\s+(?=[\\d+-])", -1);
   }
 
   private Geometry point(TableRow row, Object lon, Object lat) throws FaultException {
@@ -164,7 +170,7 @@ final class RowPlaces {
     try {
       return CoordinateSystem.parse(crsNames.getOrDefault(named.toString(), named.toString()));
     } catch (UnknownCoordinateSystemException e) {
-      String reason = "must be one of " + String.join(", ", CoordinateSystem.supported());
+      String reason = "must name a coordinate system, such as EPSG:4490, gcj02 or bd09";
       throw new FaultException(RowFault.of("crs", named, reason));
     }
   }

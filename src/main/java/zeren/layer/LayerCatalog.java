@@ -54,7 +54,7 @@ public class LayerCatalog {
     return declarations.find(id).filter(viewer::maySee);
   }
 
-  private LayerDeclaration getDeclaration(String id, Viewer viewer) {
+  public LayerDeclaration getDeclaration(String id, Viewer viewer) {
     return findDeclaration(id, viewer)
         .orElseThrow(
             () ->

@@ -1,17 +1,36 @@
 package zeren.layer;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import zeren.problem.ProblemException;
 
 /**
  * Whoever is asking, as far as it decides what may leave the server.
  *
  * @param name name of the account; null without one
  * @param seesInternal whether internal layers and fields may be shown
+ * @param mayEdit whether what is recorded may be changed
  */
-public record Viewer(@Nullable String name, boolean seesInternal) {
+public record Viewer(@Nullable String name, boolean seesInternal, boolean mayEdit) {
 
   /** Somebody without an account. */
-  public static final Viewer ANONYMOUS = new Viewer(null, false);
+  public static final Viewer ANONYMOUS = new Viewer(null, false, false);
+
+  /**
+   * The account's name, for what is recorded.
+   *
+   * @throws ProblemException 403 for whoever may not change anything
+   */
+  public String editor() {
+    if (name == null || !mayEdit) {
+      throw new ProblemException(
+          HttpStatus.FORBIDDEN,
+          "forbidden",
+          "Forbidden",
+          "This account may look at the data, not change it.");
+    }
+    return name;
+  }
 
   boolean maySee(LayerDeclaration layer) {
     return seesInternal || layer.visibility() == Visibility.PUBLIC;

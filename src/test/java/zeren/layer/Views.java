@@ -15,7 +15,7 @@ import org.locationtech.jts.geom.Geometry;
 /** Views of layers that are in no database, for tests of what reads them. */
 public final class Views {
 
-  public static final Viewer OFFICIAL = new Viewer("official", true);
+  public static final Viewer OFFICIAL = new Viewer("official", true, true);
 
   private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
 

@@ -1,5 +1,6 @@
 package zeren.account.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
@@ -13,9 +14,11 @@ import zeren.layer.Viewer;
 
 /**
  * Gives a controller the {@link Viewer} who is asking. Whoever has an account sees what is
- * internal.
+ * internal; administrators and the office may change it.
  */
 final class ViewerResolver implements HandlerMethodArgumentResolver {
+
+  private static final Set<String> EDITORS = Set.of("ROLE_admin", "ROLE_office");
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -33,6 +36,11 @@ final class ViewerResolver implements HandlerMethodArgumentResolver {
             || !login.isAuthenticated()
             || login instanceof AnonymousAuthenticationToken
         ? Viewer.ANONYMOUS
-        : new Viewer(login.getName(), true);
+        : new Viewer(login.getName(), true, mayEdit(login));
+  }
+
+  private static boolean mayEdit(Authentication login) {
+    return login.getAuthorities().stream()
+        .anyMatch(role -> EDITORS.contains(String.valueOf(role.getAuthority())));
   }
 }

@@ -1,0 +1,30 @@
+package zeren.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** Requests that would change what is recorded: all below {@code /api/} that do not just read. */
+final class RequestedChange {
+
+  private static final Set<String> METHODS = Set.of("POST", "PUT", "DELETE");
+
+  private RequestedChange() {}
+
+  static boolean matches(HttpServletRequest request) {
+    return METHODS.contains(request.getMethod()) && request.getRequestURI().startsWith("/api/");
+  }
+
+  /**
+   * Whether a program sends it, with name and password in each request: that needs no form token.
+   * Browsers send remembered passwords by themselves, but they also say where a request comes from,
+   * so that one from another site is told apart.
+   */
+  static boolean isFromAProgram(HttpServletRequest request) {
+    @Nullable String site = request.getHeader("Sec-Fetch-Site");
+    return matches(request)
+        && request.getHeader(HttpHeaders.AUTHORIZATION) != null
+        && (site == null || site.equals("same-origin"));
+  }
+}
