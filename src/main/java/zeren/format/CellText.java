@@ -1,52 +1,52 @@
 package zeren.format;
 
-import java.math.BigDecimal;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Values as text in files of plain cells.
- *
- * <p>A spreadsheet runs a cell of a CSV that starts like a formula, whatever wrote it. Such text is
- * guarded by an apostrophe when it is written, and reading takes it off: {@code =1+1} is written
- * {@code '=1+1}, and {@code '=1+1} is written {@code ''=1+1}, so that everything comes back as it
- * was. Numbers that are values of number columns are no text and stay as they are.
- */
+/** What is written in a cell, seen as text. */
 final class CellText {
 
-  /** Also the wide forms, which some language versions of spreadsheets take for the signs. */
-  private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
+  /** Longer texts are no names of columns. */
+  private static final int LONGEST_NAME = 200;
 
-  private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
+  /** Numbers, full dates, and angles such as 113°39′12″; a year alone may name a column. */
+  private static final Pattern VALUE =
+      Pattern.compile(
+          "[-+]?(\\d+([,，]\\d{3})*)?[.,]?\\d+([eE][-+]?\\d+)?\\s*%?"
+              + "|\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}\\D.*"
+              + "|\\d{4}\\s*[-/.年]\\s*\\d{1,2}\\s*[-/.月]\\s*\\d{1,2}"
+              + "|[-+NSEWnsew]?\\s*\\d{1,3}(\\.\\d+)?\\s*[°度].*",
+          Pattern.DOTALL);
+
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
 
   private CellText() {}
 
-  /** Text as it is written into a cell that a spreadsheet may look at. */
-  static String guard(String text) {
-    return FORMULA.matcher(text).matches() ? "'" + text : text;
+  /** A text without white space at its ends, also full-width; null when nothing is left. */
+  static @Nullable String clean(String text) {
+    int from = 0;
+    int to = text.length();
+    while (from < to && isBlank(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isBlank(text.charAt(to - 1))) {
+      to--;
+    }
+    return from == to ? null : text.substring(from, to);
   }
 
-  /** What {@link #guard} was given. */
-  static String unguard(String cell) {
-    return GUARDED.matcher(cell).matches() ? cell.substring(1) : cell;
+  /** Whether it could be the name of a column. */
+  static boolean couldBeName(Object cell) {
+    if (cell instanceof Long number) {
+      return YEAR.matcher(number.toString()).matches();
+    }
+    return cell instanceof String text
+        && text.length() <= LONGEST_NAME
+        && (YEAR.matcher(text).matches() || !VALUE.matcher(text).matches());
   }
 
-  /** A value without guard; empty for null. Numbers are exact and have no exponent. */
-  static String of(@Nullable Object value) {
-    if (value == null) {
-      return "";
-    }
-    return value instanceof Double number ? plain(number) : value.toString();
-  }
-
-  /** The shortest decimal that is read as the same double. */
-  static String plain(double number) {
-    if (!Double.isFinite(number)) {
-      return Double.toString(number);
-    }
-    if (number == Math.rint(number) && Math.abs(number) < 1e15) {
-      return Long.toString((long) number);
-    }
-    return BigDecimal.valueOf(number).toPlainString();
+  private static boolean isBlank(char one) {
+    // Beyond what Java calls white space: no-break space, zero-width space, byte order mark.
+    return Character.isWhitespace(one) || one == '\u00a0' || one == '\u200b' || one == '\ufeff';
   }
 }

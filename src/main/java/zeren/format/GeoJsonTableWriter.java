@@ -115,7 +115,7 @@ final class GeoJsonTableWriter implements TableWriter {
     } else if (value instanceof Long number) {
       json.writeNumber(number);
     } else if (value instanceof Double number && Double.isFinite(number)) {
-      json.writeNumber(CellText.plain(number));
+      json.writeNumber(WrittenText.plain(number));
     } else if (value instanceof Boolean yes) {
       json.writeBoolean(yes);
     } else {

@@ -2,6 +2,7 @@ package zeren.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,21 @@ public final class TableFiles {
    */
   public static Table open(Path file, String fileName, @Nullable String table, FormatLimits limits)
       throws IOException, FormatException {
-    throw new FormatException("unknown-format", "No reader takes " + fileName, null);
+    long bytes = Files.size(file);
+    if (bytes == 0) {
+      throw new FormatException("empty", "The file is empty", null);
+    }
+    if (bytes > limits.bytes()) {
+      throw new FormatException(
+          "bytes-limit",
+          "The file has %d bytes; up to %d are read".formatted(bytes, limits.bytes()),
+          null);
+    }
+    FileFormat format = FileSniffer.sniff(file, fileName, limits);
+    return switch (format) {
+      case CSV -> CsvRows.open(file, limits);
+      default -> throw new FormatException("unknown-format", "No reader takes " + format, null);
+    };
   }
 
   /**
