@@ -12,7 +12,8 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV after RFC 4180 in UTF-8. Text that a spreadsheet would run is guarded, see {@link WrittenText}.
+ * CSV after RFC 4180 in UTF-8. Text that a spreadsheet would run is guarded, see {@link
+ * WrittenText}.
  */
 final class CsvTableWriter implements TableWriter {
 

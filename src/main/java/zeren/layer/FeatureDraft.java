@@ -30,4 +30,8 @@ public record FeatureDraft(
    * @param wkt the given geometry as WKT, x is longitude or easting
    */
   public record SourcePosition(String crs, String wkt) {}
+
+  FeatureDraft withSource(@Nullable SourcePosition other) {
+    return new FeatureDraft(layer, id, geometry, properties, validFrom, other);
+  }
 }

@@ -137,8 +137,17 @@ public class FeatureStore {
         EDIT_PATIENCE,
         change -> {
           mustBe(draft.layer(), draft.id(), expected, draft.validFrom());
-          return change.record(List.of(draft));
+          return change.record(List.of(whereItWas(draft)));
         });
+  }
+
+  /** An edit that leaves the geometry alone leaves alone, too, what it was converted from. */
+  private FeatureDraft whereItWas(FeatureDraft draft) {
+    return repository
+        .findValidOn(draft.layer(), draft.id(), draft.validFrom())
+        .filter(known -> draft.source() == null && known.geometry().equalsExact(draft.geometry()))
+        .map(known -> draft.withSource(known.source()))
+        .orElse(draft);
   }
 
   /**

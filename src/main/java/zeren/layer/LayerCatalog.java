@@ -3,8 +3,12 @@ package zeren.layer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import zeren.problem.ProblemException;
@@ -19,16 +23,19 @@ public class LayerCatalog {
   private final Declarations declarations;
   private final SnapshotStore snapshots;
   private final FeatureVersionRepository repository;
+  private final ChangeSetRepository changeSets;
   private final Clock clock;
 
   LayerCatalog(
       Declarations declarations,
       SnapshotStore snapshots,
       FeatureVersionRepository repository,
+      ChangeSetRepository changeSets,
       Clock clock) {
     this.declarations = declarations;
     this.snapshots = snapshots;
     this.repository = repository;
+    this.changeSets = changeSets;
     this.clock = clock;
   }
 
@@ -54,6 +61,11 @@ public class LayerCatalog {
     return declarations.find(id).filter(viewer::maySee);
   }
 
+  /**
+   * The declaration of a layer named in a path.
+   *
+   * @throws ProblemException 404 when there is none that the viewer may see
+   */
   public LayerDeclaration getDeclaration(String id, Viewer viewer) {
     return findDeclaration(id, viewer)
         .orElseThrow(
@@ -100,20 +112,25 @@ public class LayerCatalog {
   }
 
   /**
-   * All versions of a feature, the newest recording first.
+   * All versions of a feature, the newest recording first, with who recorded them and what was
+   * different.
    *
    * @throws ProblemException 404 when there never was such a feature
    */
-  public List<FeatureVersion> getHistory(String layer, String id, Viewer viewer) {
+  public List<HistoryEntry> getHistory(String layer, String id, Viewer viewer) {
     LayerDeclaration declaration = getDeclaration(layer, viewer);
     List<FeatureVersion> versions = new ArrayList<>();
+    Set<Long> named = new HashSet<>();
     for (FeatureVersion version : repository.findHistory(layer, id)) {
       versions.add(project(version, declaration, viewer));
+      Stream.of(version.changeSet(), version.supersededIn())
+          .filter(Objects::nonNull)
+          .forEach(named::add);
     }
     if (versions.isEmpty()) {
       throw ProblemException.notFound("Layer '%s' never had a feature '%s'.".formatted(layer, id));
     }
-    return versions;
+    return HistoryEntry.of(versions, changeSets.findAll(named));
   }
 
   private static FeatureVersion project(

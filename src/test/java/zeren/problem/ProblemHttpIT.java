@@ -77,13 +77,7 @@ class ProblemHttpIT {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/api/near",
-        "/api/layers",
-        "/api/layers/station/features/edge",
-        "/ogc/collections/station/items"
-      })
+  @ValueSource(strings = {"/tiles/station.json", "/ogc/collections/station/items"})
   void otherMethodsAreRefusedWithProblems(String path) {
     for (String method : new String[] {"POST", "PUT", "DELETE", "PATCH"}) {
       HttpRequest.Builder request =
@@ -92,6 +86,23 @@ class ProblemHttpIT {
       assertProblem(answer, answer.statusCode());
       assertThat(answer.statusCode()).as(method).isEqualTo(405);
       assertThat(answer.headers().firstValue("Allow")).as(method).contains("GET, HEAD");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/near",
+        "/api/nothing",
+        "/api/layers/station/features/edge",
+        "/api/layers/site/features/near-north"
+      })
+  void changesNeedAnAccountWhateverThePath(String path) {
+    for (String method : new String[] {"POST", "PUT", "DELETE"}) {
+      HttpResponse<String> answer =
+          zeren.send(zeren.request(path).method(method, BodyPublishers.ofString("{}")));
+      assertProblem(answer, 401);
+      assertThat(answer.headers().firstValue("WWW-Authenticate")).as(method).isPresent();
     }
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import zeren.layer.Drawing;
@@ -39,31 +38,7 @@ class LayerController {
             .toList());
   }
 
-  @GetMapping("/{layer}/features/{id}")
-  FeatureBody feature(
-      @PathVariable String layer,
-      @PathVariable String id,
-      Viewer viewer,
-      HttpServletRequest request) {
-    QueryParameters parameters = QueryParameters.of(request);
-    parameters.allowOnly(List.of("at"));
-    return FeatureBody.of(catalog.getFeature(layer, id, viewer, parameters.findDate("at")));
-  }
-
-  @GetMapping("/{layer}/features/{id}/history")
-  HistoryBody history(
-      @PathVariable String layer,
-      @PathVariable String id,
-      Viewer viewer,
-      HttpServletRequest request) {
-    QueryParameters.of(request).allowOnly(List.of());
-    return new HistoryBody(
-        catalog.getHistory(layer, id, viewer).stream().map(FeatureBody::of).toList());
-  }
-
   record LayerList(List<LayerBody> layers) {}
-
-  record HistoryBody(List<FeatureBody> versions) {}
 
   /**
    * @param synthetic how many of the features are marked as synthetic

@@ -1,0 +1,203 @@
+package zeren.layer.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.WKTWriter;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import zeren.geo.CoordinateRangeException;
+import zeren.geo.CoordinateSystem;
+import zeren.geo.GeoJson;
+import zeren.geo.GeoJsonException;
+import zeren.geo.UnknownCoordinateSystemException;
+import zeren.layer.DraftException;
+import zeren.layer.FeatureDraft;
+import zeren.layer.FieldType;
+import zeren.layer.LayerDeclaration;
+import zeren.problem.ProblemException;
+
+/** Reads the body of a {@code PUT}: one GeoJSON feature. */
+@Component
+class FeatureRequest {
+
+  private static final int MOST_BYTES = 20_000_000;
+  private static final Set<String> MEMBERS =
+      Set.of("type", "id", "geometry", "properties", "valid_from", "bbox");
+
+  private final JsonMapper json;
+
+  FeatureRequest(JsonMapper json) {
+    this.json = json;
+  }
+
+  /**
+   * @param crs of the coordinates; EPSG:4490 when null
+   * @throws ProblemException 400 that names the member or field, 413
+   */
+  FeatureDraft read(
+      LayerDeclaration layer,
+      String id,
+      @Nullable String crs,
+      HttpServletRequest request,
+      LocalDate today)
+      throws IOException {
+    JsonNode feature = tree(request);
+    for (Map.Entry<String, JsonNode> member : feature.properties()) {
+      if (!MEMBERS.contains(member.getKey())) {
+        throw bad("member '" + member.getKey() + "' is not known here", member.getKey());
+      }
+    }
+    if (!feature.path("type").asString("").equals("Feature")) {
+      throw bad("the body must be a GeoJSON Feature", "type");
+    }
+    JsonNode named = feature.path("id");
+    if (!named.isMissingNode() && !named.isNull() && !named.asString().equals(id)) {
+      throw bad("its id is '" + named.asString() + "', the address says '" + id + "'", "id");
+    }
+    CoordinateSystem system = system(crs);
+    Geometry given = geometry(feature.path("geometry"));
+    return new FeatureDraft(
+        layer.id(),
+        id,
+        canonical(given, system),
+        properties(layer, feature.path("properties")),
+        day(feature.path("valid_from"), today),
+        system.code().equals(CoordinateSystem.CGCS2000.code())
+            ? null
+            : new FeatureDraft.SourcePosition(system.code(), new WKTWriter().write(given)));
+  }
+
+  private JsonNode tree(HttpServletRequest request) throws IOException {
+    byte[] body;
+    try (InputStream in = request.getInputStream()) {
+      body = in.readNBytes(MOST_BYTES + 1);
+    }
+    if (body.length > MOST_BYTES) {
+      throw new ProblemException(
+          HttpStatus.CONTENT_TOO_LARGE,
+          "too-large",
+          "Too large",
+          "One feature may have " + MOST_BYTES / 1_000_000 + " MB.");
+    }
+    try {
+      JsonNode tree = json.readTree(body);
+      if (tree == null || !tree.isObject()) {
+        throw bad("the body must be a GeoJSON Feature", "type");
+      }
+      return tree;
+    } catch (JacksonException e) {
+      throw bad("the body is not JSON: " + e.getOriginalMessage(), "type");
+    }
+  }
+
+  private static CoordinateSystem system(@Nullable String crs) {
+    try {
+      return crs == null ? CoordinateSystem.CGCS2000 : CoordinateSystem.parse(crs);
+    } catch (UnknownCoordinateSystemException e) {
+      throw ProblemException.badParameter(
+          "crs",
+          "Parameter 'crs' is '%s', which is not supported.".formatted(crs),
+          CoordinateSystem.supported());
+    }
+  }
+
+  private static Geometry geometry(JsonNode geometry) {
+    try {
+      return GeoJson.read(geometry);
+    } catch (GeoJsonException e) {
+      throw bad("geometry at " + e.jsonPath() + ": " + e.problem(), "geometry");
+    }
+  }
+
+  private static Geometry canonical(Geometry given, CoordinateSystem system) {
+    try {
+      return system.toCanonical(given);
+    } catch (CoordinateRangeException e) {
+      throw bad("geometry lies outside of where " + system + " has a meaning", "geometry");
+    }
+  }
+
+  private static LocalDate day(JsonNode given, LocalDate today) {
+    if (given.isMissingNode() || given.isNull()) {
+      return today;
+    }
+    try {
+      return LocalDate.parse(given.asString(""));
+    } catch (DateTimeException e) {
+      throw bad(
+          "'" + given.asString("") + "' must be a day that exists, such as 2026-11-22",
+          "valid_from");
+    }
+  }
+
+  /** A number takes the type of its field; whether it fits is looked at with everything else. */
+  private static Map<String, @Nullable Object> properties(LayerDeclaration layer, JsonNode given) {
+    if (!given.isObject()) {
+      throw bad("'properties' must be an object", "properties");
+    }
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> property : given.properties()) {
+      FieldType type = layer.findField(property.getKey()).map(field -> field.type()).orElse(null);
+      values.put(property.getKey(), value(property.getValue(), type));
+    }
+    return values;
+  }
+
+  private static @Nullable Object value(JsonNode node, @Nullable FieldType type) {
+    if (node.isNull()) {
+      return null;
+    }
+    if (node.isBoolean()) {
+      return node.booleanValue();
+    }
+    if (node.isNumber()) {
+      boolean whole =
+          type != FieldType.NUMBER && node.canConvertToLong() && node.isIntegralNumber();
+      return whole ? (Object) node.longValue() : (Object) node.doubleValue();
+    }
+    return node.isString() ? node.stringValue() : node.toString();
+  }
+
+  /** The values that are there. */
+  static Map<String, Object> present(Map<String, @Nullable Object> values) {
+    Map<String, Object> present = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) -> {
+          if (value != null) {
+            present.put(name, value);
+          }
+        });
+    return present;
+  }
+
+  static ProblemException refused(DraftException refused) {
+    DraftException.Refusal first = refused.refusals().get(0);
+    List<Map<String, String>> errors =
+        refused.refusals().stream()
+            .map(one -> Map.of("field", one.field(), "reason", one.reason()))
+            .toList();
+    return bad("field '" + first.field() + "' " + first.reason(), first.field())
+        .with("errors", errors);
+  }
+
+  private static ProblemException bad(String reason, String field) {
+    return new ProblemException(
+            HttpStatus.BAD_REQUEST,
+            "bad-feature",
+            "The feature cannot be recorded",
+            "Nothing was recorded: " + reason + ".")
+        .with("field", field);
+  }
+}
