@@ -11,6 +11,7 @@ import zeren.format.TableDescription;
  * @param sample cells of the first rows as text
  * @param mapping the guess, or the stored one that fits best
  * @param mappingName name of the stored one; null when it is a guess
+ * @param mappingCrs the coordinate system kept with the stored one; null without
  * @param crs what the file itself names; null when it names none
  * @param hint what a heading suggests; null when none does
  */
@@ -19,6 +20,7 @@ public record Inspection(
     List<List<@Nullable String>> sample,
     Mapping mapping,
     @Nullable String mappingName,
+    @Nullable String mappingCrs,
     @Nullable String crs,
     @Nullable DatumHint hint) {
 

@@ -63,6 +63,7 @@ class Inspector {
         sample.stream().limit(SHOWN).map(Inspector::cells).toList(),
         stored.map(StoredMapping::mapping).orElse(guess),
         stored.map(StoredMapping::name).orElse(null),
+        stored.map(StoredMapping::crs).orElse(null),
         file.crs(),
         hint(file));
   }
