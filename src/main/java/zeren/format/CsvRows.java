@@ -41,7 +41,8 @@ final class CsvRows implements GridSource {
       delimiter = CsvDialect.detect(sample);
     }
     CountingStream bytes = new CountingStream(Files.newInputStream(file), Files.size(file));
-    RecordLimitReader text = new RecordLimitReader(encoding.reader(bytes), delimiter, limits);
+    RecordLimitReader text =
+        new RecordLimitReader(encoding.reader(bytes), "row", delimiter, limits);
     CSVParser parser =
         CSVParser.builder().setReader(text).setFormat(CsvDialect.format(delimiter)).get();
     return GridTable.open(
@@ -100,7 +101,7 @@ final class CsvRows implements GridSource {
       }
       cells.add(CellText.clean(cell));
     }
-    return new GridRow(record.getRecordNumber(), cells, null);
+    return new GridRow(record.getRecordNumber(), cells, List.of(), null);
   }
 
   /** Up to the last cell in which something is written. */

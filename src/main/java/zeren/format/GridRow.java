@@ -9,14 +9,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number as a spreadsheet program shows it
  * @param cells from the first column of the sheet on; null where nothing is written
+ * @param merged what merged cells put into empty cells of the row; they may reach over it from
+ *     above
  * @param fault what is wrong with it; null when it could be read
  */
-record GridRow(long number, List<@Nullable Object> cells, @Nullable String fault) {
+record GridRow(
+    long number,
+    List<@Nullable Object> cells,
+    List<@Nullable Object> merged,
+    @Nullable String fault) {
 
   boolean isBlank() {
     return fault == null && cells.stream().allMatch(Objects::isNull);
   }
 
+  /** What is written in a cell, or reaches over it. */
+  @Nullable Object value(int column) {
+    Object written = cell(column);
+    return written == null && column < merged.size() ? merged.get(column) : written;
+  }
+
+  /** What is written in a cell. */
   @Nullable Object cell(int column) {
     return column < cells.size() ? cells.get(column) : null;
   }

@@ -123,7 +123,7 @@ final class GridTable implements Table {
     int width = header.columns().size();
     List<@Nullable Object> values = new ArrayList<>(width);
     for (int i = first; i < first + width; i++) {
-      values.add(row.cell(i));
+      values.add(row.value(i));
     }
     String fault = row.fault();
     for (int i = 0; i < row.cells().size(); i++) {

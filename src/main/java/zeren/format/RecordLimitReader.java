@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.Reader;
 
 /**
- * Stops reading in the midst of a record that is too long, before the parser has all of it in
- * memory. Exact to the parser's own buffer of some thousand characters.
+ * Stops reading in the midst of a record, a row of a CSV or a feature of a GeoJSON, that is too
+ * long, before the parser has all of it in memory. Exact to the parser's own buffer of some
+ * thousand characters.
  */
 final class RecordLimitReader extends FilterReader {
 
@@ -18,12 +19,18 @@ final class RecordLimitReader extends FilterReader {
 
   private final char delimiter;
   private final FormatLimits limits;
+  private final String record;
   private long line;
   private long characters;
   private long delimiters;
 
-  RecordLimitReader(Reader in, char delimiter, FormatLimits limits) {
+  /**
+   * @param record what a record is called in messages
+   * @param delimiter what separates its cells or numbers
+   */
+  RecordLimitReader(Reader in, String record, char delimiter, FormatLimits limits) {
     super(in);
+    this.record = record;
     this.delimiter = delimiter;
     this.limits = limits;
   }
@@ -53,7 +60,7 @@ final class RecordLimitReader extends FilterReader {
       throw refused(most + " characters");
     }
     if (delimiters > MAX_DELIMITERS) {
-      throw refused(MAX_DELIMITERS + " cells");
+      throw refused(MAX_DELIMITERS + " parts");
     }
     return count;
   }
@@ -62,8 +69,8 @@ final class RecordLimitReader extends FilterReader {
     return new RefusedReadException(
         new FormatException(
             "row-length",
-            "The row that begins in line %d is longer than %s; is a quotation mark missing?"
-                .formatted(line, limit),
+            "The %s that begins in line %d is longer than %s; is a closing mark missing?"
+                .formatted(record, line, limit),
             "line " + line));
   }
 }

@@ -35,6 +35,9 @@ public final class TableFiles {
     FileFormat format = FileSniffer.sniff(file, fileName, limits);
     return switch (format) {
       case CSV -> CsvRows.open(file, limits);
+      case XLSX -> XlsxTable.open(file, table, limits);
+      case GEOJSON -> GeoJsonTable.open(file, limits);
+      case GEOJSONL -> GeoJsonLines.open(file, limits);
       default -> throw new FormatException("unknown-format", "No reader takes " + format, null);
     };
   }
