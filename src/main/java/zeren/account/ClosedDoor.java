@@ -70,7 +70,9 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException, ServletException {
-    if (RequestedChange.matches(request) && request.getUserPrincipal() == null) {
+    if (RequestedChange.matches(request)
+        && request.getUserPrincipal() == null
+        && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
       askForAccount(request, response);
     } else if (reason instanceof CsrfException) {
       refuse(

@@ -15,6 +15,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param version 1 for the first recording of this feature, then counted up
  * @param geometry in EPSG:4490, x is longitude
  * @param validTo first day on which it was no longer so; null while it still is
+ * @param recordedBy name of the account; empty for viewers who may not know it
  * @param changeSet the change set it was recorded in; null when it is older than change sets
  * @param supersededAt when a later recording replaced this one; null while this is what is known
  * @param supersededIn the change set that replaced it; null while this is what is known
@@ -77,6 +78,24 @@ public record FeatureVersion(
       int number, @Nullable LocalDate to, Instant again, String by, long in) {
     return new FeatureVersion(
         layer, id, number, geometry, properties, source, validFrom, to, again, by, in, null, null);
+  }
+
+  /** The same without the name of who recorded it. */
+  FeatureVersion withoutAuthor() {
+    return new FeatureVersion(
+        layer,
+        id,
+        version,
+        geometry,
+        properties,
+        source,
+        validFrom,
+        validTo,
+        recordedAt,
+        "",
+        changeSet,
+        supersededAt,
+        supersededIn);
   }
 
   /** The same with only the properties named, in that order. */

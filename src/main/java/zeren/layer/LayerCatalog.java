@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -130,12 +131,17 @@ public class LayerCatalog {
     if (versions.isEmpty()) {
       throw ProblemException.notFound("Layer '%s' never had a feature '%s'.".formatted(layer, id));
     }
-    return HistoryEntry.of(versions, changeSets.findAll(named));
+    Map<Long, ChangeSet> sets = changeSets.findAll(named);
+    if (!viewer.seesInternal()) {
+      sets.replaceAll((number, set) -> set.withoutAuthor());
+    }
+    return HistoryEntry.of(versions, sets);
   }
 
   private static FeatureVersion project(
       FeatureVersion version, LayerDeclaration declaration, Viewer viewer) {
-    return version.withProperties(
+    FeatureVersion shown = viewer.seesInternal() ? version : version.withoutAuthor();
+    return shown.withProperties(
         declaration.fields().stream().filter(viewer::maySee).map(LayerField::name).toList());
   }
 

@@ -80,7 +80,10 @@ class LayerHttpIT {
     assertThat(feature.path("properties").path("source").asString()).isEqualTo("hand-made");
     assertThat(feature.path("valid_from").asString()).isEqualTo("2020-01-01");
     assertThat(feature.path("valid_to").isNull()).isTrue();
-    assertThat(feature.path("recorded_by").asString()).isEqualTo("tester");
+    assertThat(feature.path("recorded_by").asString()).as("for strangers").isEmpty();
+    assertThat(
+            zeren.jsonAsAdmin("/api/layers/station/features/edge").path("recorded_by").asString())
+        .isEqualTo("tester");
     assertThat(Instant.parse(feature.path("recorded_at").asString())).isBefore(Instant.now());
   }
 
