@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -18,7 +19,7 @@ import zeren.layer.LayerField;
  * Makes drafts of rows and of what is known: fields without a column keep their value, and so does
  * the place when the row names none.
  *
- * @param defaults values of new features for fields without a column
+ * @param defaults values of new features for fields that the row says nothing of
  */
 record Merge(LayerDeclaration layer, LocalDate validFrom, Map<String, Object> defaults) {
 
@@ -32,10 +33,7 @@ record Merge(LayerDeclaration layer, LocalDate validFrom, Map<String, Object> de
   Optional<FeatureDraft> merge(
       CheckedRow row, @Nullable FeatureVersion known, List<RowFault> faults) {
     String id = row.id();
-    Map<String, @Nullable Object> properties =
-        new LinkedHashMap<>(known == null ? defaults : known.properties());
-    properties.putAll(row.values());
-    properties.values().removeIf(java.util.Objects::isNull);
+    Map<String, @Nullable Object> properties = properties(row, known);
     for (LayerField field : layer.fields()) {
       if (field.required()
           && !properties.containsKey(field.name())
@@ -51,6 +49,17 @@ record Merge(LayerDeclaration layer, LocalDate validFrom, Map<String, Object> de
       return Optional.empty();
     }
     return Optional.of(draft(id, properties, place, known));
+  }
+
+  private Map<String, @Nullable Object> properties(CheckedRow row, @Nullable FeatureVersion known) {
+    Map<String, @Nullable Object> properties =
+        new LinkedHashMap<>(known == null ? Map.of() : known.properties());
+    properties.putAll(row.values());
+    properties.values().removeIf(Objects::isNull);
+    if (known == null) {
+      defaults.forEach(properties::putIfAbsent);
+    }
+    return properties;
   }
 
   private FeatureDraft draft(

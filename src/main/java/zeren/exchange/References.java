@@ -13,7 +13,7 @@ import zeren.layer.Viewer;
 /** The features that rows may name in fields which refer to other layers. */
 final class References {
 
-  private static final String ALIASES = "aliases";
+  static final String ALIASES = "aliases";
 
   private final Map<String, NameIndex> indexes = new HashMap<>();
 
