@@ -24,7 +24,7 @@ import zeren.problem.QueryParameters;
 class ItemsController {
 
   private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
-  private static final Set<String> OWN = Set.of("limit", "offset", "bbox", "at");
+  private static final Set<String> OWN = Set.of("limit", "offset", "bbox", "at", "q");
   private static final int MOST = 10_000;
 
   private final LayerCatalog catalog;
@@ -45,7 +45,8 @@ class ItemsController {
     int offset = parameters.wholeNumber("offset", 0, Integer.MAX_VALUE, 0);
     IntPredicate keep =
         FieldFilter.compile(view, parameters, "", OWN)
-            .and(BoundingBox.meets(view, parameters.findText("bbox")));
+            .and(BoundingBox.meets(view, parameters.findText("bbox")))
+            .and(TextSearch.matches(view, parameters.findText("q")));
     int[] rows = IntStream.range(0, view.size()).filter(keep).toArray();
     List<GeoJsonFeature> page =
         IntStream.of(rows)
