@@ -1,0 +1,32 @@
+package zeren.format;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a sheet before it is known which columns the table has.
+ *
+ * @param number as a spreadsheet program shows it
+ * @param cells from the first column of the sheet on; null where nothing is written
+ * @param fault what is wrong with it; null when it could be read
+ */
+record GridRow(long number, List<@Nullable Object> cells, @Nullable String fault) {
+
+  boolean isBlank() {
+    return fault == null && cells.stream().allMatch(Objects::isNull);
+  }
+
+  @Nullable Object cell(int column) {
+    return column < cells.size() ? cells.get(column) : null;
+  }
+
+  int written() {
+    return (int) cells.stream().filter(Objects::nonNull).count();
+  }
+
+  /** How many characters its texts have. */
+  long characters() {
+    return cells.stream().mapToLong(cell -> cell instanceof String text ? text.length() : 8).sum();
+  }
+}
