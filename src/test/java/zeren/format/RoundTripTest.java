@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,7 @@ class RoundTripTest {
   @MethodSource("formatsAndShapes")
   void valuesAndGeometriesComeBack(FileFormat format, String type)
       throws IOException, FormatException, ParseException {
-    String wkt = SHAPES.get(type);
+    String wkt = Objects.requireNonNull(SHAPES.get(type));
     Tables.Read read =
         again(format, Samples.plan(type, "EPSG:4490"), Samples.rows(wkt, wkt, null, wkt));
     assertThat(read.description().format()).isEqualTo(format);
@@ -74,7 +75,7 @@ class RoundTripTest {
       if (row == 2) {
         assertThat(geometry).isNull();
       } else {
-        assertThat(Multi.of(geometry, type).norm().equalsExact(Samples.geometry(wkt).norm()))
+        assertThat(Multi.of(Objects.requireNonNull(geometry), type).norm().equalsExact(Samples.geometry(wkt).norm()))
             .as("%s", geometry)
             .isTrue();
       }
@@ -114,7 +115,7 @@ class RoundTripTest {
     Object lat = one.values().get(columns.indexOf("lat"));
     return lon == null || lat == null
         ? null
-        : zeren.geo.Shapes.point(
+        : zeren.Shapes.point(
             Double.parseDouble(lon.toString()), Double.parseDouble(lat.toString()));
   }
 
