@@ -72,7 +72,7 @@ final class Rows {
     return new TableRow(number, Arrays.asList(values), null, null, null);
   }
 
-  static TableRow row(long number, Geometry geometry, @Nullable Object... values) {
+  static TableRow shape(long number, Geometry geometry, @Nullable Object... values) {
     return new TableRow(number, Arrays.asList(values), geometry, null, null);
   }
 
