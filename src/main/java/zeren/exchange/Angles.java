@@ -22,10 +22,10 @@ final class Angles {
 
   /** The words and letters for east, west, north and south, before the number or behind it. */
   private static final Pattern HEMISPHERE =
-      Pattern.compile("东经|西经|北纬|南纬|(?<![a-z])[ewns](?![a-z])");
+      Pattern.compile("^(?:东经|西经|北纬|南纬|[ewns](?![a-z]))|(?:东经|西经|北纬|南纬|(?<![a-z])[ewns])$");
 
   private static final Pattern LABEL =
-      Pattern.compile("^(?:经度|纬度|longitude|latitude|lon|lng|lat)[:=]?");
+      Pattern.compile("^(?:[经纬][度°]|longitude|latitude|lon|lng|lat)[:=]?");
 
   /** Which way an angle points, where it says so. */
   enum Axis {

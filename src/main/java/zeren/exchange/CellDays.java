@@ -2,6 +2,7 @@ package zeren.exchange;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,8 +11,11 @@ final class CellDays {
 
   private static final Pattern DAY =
       Pattern.compile(
-          "(\\d{4})(?:[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号]?|(\\d{2})(\\d{2}))"
-              + "(?:[t ]?\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?z?)?");
+          "(\\d{4})"
+              + "(?: ?[-/.] ?(\\d{1,2}) ?[-/.] ?(\\d{1,2})"
+              + "| ?年 ?(\\d{1,2}) ?月 ?(\\d{1,2})(?: ?[日号])?|(\\d{2})(\\d{2}))"
+              // A time must stand apart, or its first digit could be the second of the day.
+              + "(?:(?:[t ]|(?<=[日号]))\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?z?)?");
 
   private CellDays() {}
 
@@ -20,7 +24,7 @@ final class CellDays {
     if (given instanceof LocalDate day) {
       return day.toString();
     }
-    Matcher parts = DAY.matcher(Wording.key(CellValues.text(given)));
+    Matcher parts = DAY.matcher(Wording.plain(CellValues.text(given)).toLowerCase(Locale.ROOT));
     if (!parts.matches()) {
       throw new CellException("must be a day such as 2019-06-10");
     }

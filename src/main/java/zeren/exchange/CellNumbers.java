@@ -10,7 +10,7 @@ final class CellNumbers {
 
   /** Stricter than Java, which also takes {@code 1d}, {@code 0x1p3} and {@code NaN}. */
   private static final Pattern DECIMAL =
-      Pattern.compile("([+-]?(?:\\d+|\\d{1,3}(?:,\\d{3})+)(?:\\.\\d+)?(?:e[+-]?\\d{1,3})?)(.*)");
+      Pattern.compile("([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:e[+-]?\\d{1,3})?)(.*)");
 
   private static final BigDecimal LEAST = BigDecimal.valueOf(Long.MIN_VALUE);
   private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);

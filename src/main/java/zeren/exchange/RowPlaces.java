@@ -2,6 +2,7 @@ package zeren.exchange;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -17,6 +18,10 @@ import zeren.layer.GeometryType;
 final class RowPlaces {
 
   static final String FIELD = "geometry";
+
+  /** What stands between two coordinates; a space only before a number: 东经113.62 北纬34.75. */
+  private static final Pattern PAIR =
+      Pattern.compile("\\s*[,;、/|]\\s*|\\s+(?=(?:[东西]经|[南北]纬|[ewnsEWNS])?[\\d+-])");
 
   private final ColumnPlan plan;
   private final @Nullable CoordinateSystem crs;
@@ -125,7 +130,7 @@ final class RowPlaces {
 
   /** The two coordinates of a cell that holds both; another number of parts when it does not. */
   static String[] pairParts(String text) {
-    return Wording.plain(text).split("\\s*[,;、/|]\\s*|\\s+(?=[\\d+-])", -1);
+    return PAIR.split(Wording.plain(text), -1);
   }
 
   private Geometry point(TableRow row, Object lon, Object lat) throws FaultException {
