@@ -75,7 +75,10 @@ class RoundTripTest {
       if (row == 2) {
         assertThat(geometry).isNull();
       } else {
-        assertThat(Multi.of(Objects.requireNonNull(geometry), type).norm().equalsExact(Samples.geometry(wkt).norm()))
+        assertThat(
+                Multi.of(Objects.requireNonNull(geometry), type)
+                    .norm()
+                    .equalsExact(Samples.geometry(wkt).norm()))
             .as("%s", geometry)
             .isTrue();
       }
