@@ -58,19 +58,19 @@ const NOTES = [
  * @returns {{text: string, lang: string|null}}
  */
 export function reasonWords(reason) {
-  return inWords(reason, REASONS, 'reason');
+  return inWords(reason, REASONS, (name, parts) => t(`reason.${name}`, parts));
 }
 
 /** A note about a file in the language of the page, as far as it is one that is known. */
 export function noteWords(note) {
-  return inWords(note, NOTES, 'note');
+  return inWords(note, NOTES, (name, parts) => t(`note.${name}`, parts));
 }
 
-function inWords(said, known, prefix) {
+function inWords(said, known, translate) {
   if (language() === 'en') return { text: said, lang: null };
   for (const [pattern, name] of known) {
     const match = pattern.exec(said);
-    if (match) return { text: t(`${prefix}.${name}`, { what: match[1] ?? '', other: match[2] ?? '' }), lang: null };
+    if (match) return { text: translate(name, { what: match[1] ?? '', other: match[2] ?? '' }), lang: null };
   }
   return { text: said, lang: 'en' };
 }
