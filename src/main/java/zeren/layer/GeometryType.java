@@ -23,6 +23,11 @@ public enum GeometryType {
     return accepted.get(accepted.size() - 1);
   }
 
+  /** The names of the geometries it takes; the last is the one that can hold them all. */
+  java.util.List<String> accepted() {
+    return accepted;
+  }
+
   /** A layer of multi-geometries also takes the single ones. */
   public boolean accepts(Geometry geometry) {
     return accepted.contains(geometry.getGeometryType());

@@ -6,13 +6,12 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.PrecisionModel;
-import zeren.database.GeometryColumn;
+import zeren.database.Dialect;
 
 /** Geometries of any kind. */
 final class ShapeStore implements GeometryStore {
 
-  static final GeometryFactory GEOMETRIES =
-      new GeometryFactory(new PrecisionModel(), GeometryColumn.SRID);
+  static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), Dialect.SRID);
 
   private final PackedShape[] shapes;
   private final BoxTree tree;

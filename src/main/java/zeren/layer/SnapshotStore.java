@@ -42,6 +42,16 @@ class SnapshotStore {
     timelines.merge(layer.id(), fresh, (old, read) -> old.version() > read.version() ? old : read);
   }
 
+  /** Reads again each layer of which readers see an older version than the one given. */
+  void catchUp(Map<String, Long> versions) {
+    for (LayerDeclaration layer : declarations.all()) {
+      Timeline seen = timelines.get(layer.id());
+      if (seen != null && seen.version() < versions.getOrDefault(layer.id(), 0L)) {
+        refresh(layer);
+      }
+    }
+  }
+
   /** Reads every layer that nobody has asked for yet. */
   void readAll() {
     declarations.all().forEach(layer -> get(layer, LocalDate.now(clock)));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -34,9 +35,13 @@ final class Zips {
     return this;
   }
 
-  Zips without(String name) {
-    entries.remove(name);
-    return this;
+  /** Another archive in which the content of entries whose name ends so is changed. */
+  Zips changed(String nameEnd, UnaryOperator<byte[]> change) {
+    Zips other = new Zips();
+    entries.forEach(
+        (name, content) ->
+            other.with(name, name.endsWith(nameEnd) ? change.apply(content) : content));
+    return other;
   }
 
   /** Names in this charset, without saying so. */

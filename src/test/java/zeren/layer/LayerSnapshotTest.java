@@ -39,6 +39,8 @@ class LayerSnapshotTest {
               null,
               Instant.EPOCH,
               "tester",
+              null,
+              null,
               null));
     }
     return builder.build();

@@ -10,7 +10,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 import zeren.Shapes;
-import zeren.database.GeometryColumn;
+import zeren.database.Dialect;
 
 class ShapeStoreTest {
 
@@ -48,7 +48,7 @@ class ShapeStoreTest {
     Geometry kept = store.geometry(1);
     assertThat(kept.toText()).isEqualTo(given.toText());
     assertThat(kept.getGeometryType()).isEqualTo(given.getGeometryType());
-    assertThat(kept.getSRID()).isEqualTo(GeometryColumn.SRID);
+    assertThat(kept.getSRID()).isEqualTo(Dialect.SRID);
     assertThat(store.tree().box(1)).isEqualTo(given.getEnvelopeInternal());
     assertThat(store.tree().box(0)).isEqualTo(new Envelope(7, 8, 7, 8));
     if (given.isEmpty()) {
@@ -75,7 +75,7 @@ class ShapeStoreTest {
     builder.add(new GeometryFactory().createPoint());
     PointStore store = builder.build();
     assertThat(store.geometry(0)).isEqualTo(Shapes.point(113.6, 34.7));
-    assertThat(store.geometry(0).getSRID()).isEqualTo(GeometryColumn.SRID);
+    assertThat(store.geometry(0).getSRID()).isEqualTo(Dialect.SRID);
     assertThat(store.lon(0)).isEqualTo(113.6);
     assertThat(store.lat(0)).isEqualTo(34.7);
     assertThat(store.tree().box(0)).isEqualTo(new Envelope(113.6, 113.6, 34.7, 34.7));

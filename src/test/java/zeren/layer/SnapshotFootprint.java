@@ -129,6 +129,8 @@ final class SnapshotFootprint {
         null,
         Instant.EPOCH,
         "tester",
+        null,
+        null,
         null);
   }
 
