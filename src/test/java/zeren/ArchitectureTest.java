@@ -37,9 +37,12 @@ class ArchitectureTest {
   private static final ArchRule SQL_ONLY_IN_REPOSITORIES =
       noClasses()
           .that()
-          .haveSimpleNameNotEndingWith("Repository")
+          .haveNameNotMatching(".*Repository(\\$.*)?")
           .and()
           .resideOutsideOfPackage("zeren.database..")
+          .and()
+          // A GeoPackage is a file that speaks SQL.
+          .haveNameNotMatching("zeren\\.format\\.GeoPackage.*")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..");
@@ -73,7 +76,16 @@ class ArchitectureTest {
     assertThat(ApplicationModules.of(ZerenApplication.class).stream())
         .extracting(module -> module.getIdentifier().toString())
         .contains(
-            "geo", "problem", "database", "layer", "exchange", "zone", "tile", "account", "page");
+            "geo",
+            "problem",
+            "database",
+            "layer",
+            "exchange",
+            "format",
+            "zone",
+            "tile",
+            "account",
+            "page");
     assertThat(PRODUCTION)
         .filteredOn(type -> type.getName().matches("zeren\\.[a-z]+\\.package-info"))
         .allMatch(
