@@ -1,0 +1,4 @@
+@NullMarked
+package zeren.exchange.web;
+
+import org.jspecify.annotations.NullMarked;
