@@ -3,6 +3,7 @@ package zeren.account;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,12 +28,18 @@ class AccountRepository {
     return jdbc.sql(FIND).param("name", name).query(Account.class).optional();
   }
 
-  void insert(Account account, Instant createdAt) {
-    jdbc.sql(INSERT)
-        .param("name", account.name())
-        .param("passwordHash", account.passwordHash())
-        .param("role", account.role())
-        .param("createdAt", createdAt.atOffset(ZoneOffset.UTC))
-        .update();
+  /** Returns false, and changes nothing, when there is an account of that name. */
+  boolean insert(Account account, Instant createdAt) {
+    try {
+      jdbc.sql(INSERT)
+          .param("name", account.name())
+          .param("passwordHash", account.passwordHash())
+          .param("role", account.role())
+          .param("createdAt", createdAt.atOffset(ZoneOffset.UTC))
+          .update();
+      return true;
+    } catch (DuplicateKeyException e) {
+      return false;
+    }
   }
 }

@@ -9,11 +9,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import zeren.problem.DatabaseProblems;
 import zeren.problem.ProblemException;
 import zeren.problem.ProblemWriter;
 
@@ -36,7 +38,9 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
       throws IOException, ServletException {
     String path = request.getRequestURI();
-    if (isPage(path)) {
+    if (reason instanceof InternalAuthenticationServiceException) {
+      nobodyCanBeAsked(request, response);
+    } else if (isPage(path)) {
       redirects.sendRedirect(request, response, "/login");
     } else if (reason instanceof BadCredentialsException
         || path.startsWith("/actuator/")
@@ -44,6 +48,17 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       askForAccount(request, response);
     } else {
       refuse(request, response, nothingHere());
+    }
+  }
+
+  /** Who it is cannot be found out, because the database with the accounts cannot be reached. */
+  void nobodyCanBeAsked(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseProblems.RETRY_AFTER_SECONDS);
+    if (ProblemWriter.isForPrograms(request.getRequestURI())) {
+      problems.write(DatabaseProblems.unavailable(), request.getRequestURI(), request, response);
+    } else {
+      response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
     }
   }
 

@@ -57,8 +57,9 @@ class FirstAccount extends BeforeServing {
       throw new UnusablePasswordException(
           "ZEREN_ADMIN_PASSWORD is longer than " + MOST_BYTES + " bytes.");
     }
-    accounts.insert(new Account(NAME, encoder.encode(password), "admin"), clock.instant());
-    if (!chosen) {
+    boolean made =
+        accounts.insert(new Account(NAME, encoder.encode(password), "admin"), clock.instant());
+    if (made && !chosen) {
       System.out.println("Account admin, password (shown only now): " + password);
     }
   }

@@ -4,6 +4,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -83,7 +84,18 @@ class SecurityConfiguration {
                     .hasRole("admin")
                     .anyRequest()
                     .denyAll())
-        .formLogin(form -> form.loginPage("/login").successHandler(welcome).failureHandler(refusal))
+        .formLogin(
+            form ->
+                form.loginPage("/login")
+                    .successHandler(welcome)
+                    .failureHandler(
+                        (request, response, reason) -> {
+                          if (reason instanceof InternalAuthenticationServiceException) {
+                            closedDoor.nobodyCanBeAsked(request, response);
+                          } else {
+                            refusal.onAuthenticationFailure(request, response, reason);
+                          }
+                        }))
         .logout(logout -> logout.logoutSuccessHandler(farewell))
         .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
         .csrf(
@@ -106,7 +118,7 @@ class SecurityConfiguration {
   }
 
   @Bean
-  UserDetailsService userDetailsService(AccountRepository accounts) {
+  UserDetailsService userDetailsService(RememberedAccounts accounts) {
     return name ->
         accounts
             .find(name)

@@ -41,12 +41,13 @@ final class CsvDialect {
       count = text.read(sample, length, sample.length - length);
     }
     String beginning = new String(sample, 0, length);
-    if (beginning.startsWith(NAMED) && length > NAMED.length()) {
-      return beginning.charAt(NAMED.length());
-    }
+    char named = beginning.startsWith(NAMED) ? sample[NAMED.length()] : 0;
     char best = ',';
     long bestScore = 0;
     for (char candidate : CANDIDATES) {
+      if (candidate == named) {
+        return named;
+      }
       long score = score(beginning, candidate, length == sample.length);
       if (score > bestScore) {
         best = candidate;

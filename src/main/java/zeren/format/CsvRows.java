@@ -99,7 +99,7 @@ final class CsvRows implements GridSource {
                 .formatted(line, cell.length(), limits.cellCharacters()),
             "row " + record.getRecordNumber());
       }
-      cells.add(CellText.clean(cell));
+      cells.add(CellText.clean(SafeText.unguard(cell)));
     }
     return new GridRow(record.getRecordNumber(), cells, List.of(), null);
   }

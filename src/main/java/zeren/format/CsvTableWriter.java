@@ -12,8 +12,7 @@ import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CSV after RFC 4180 in UTF-8. Text that a spreadsheet would run is guarded, see {@link
- * WrittenText}.
+ * CSV after RFC 4180 in UTF-8. Text that a spreadsheet would run is guarded, see {@link SafeText}.
  */
 final class CsvTableWriter implements TableWriter {
 
@@ -30,7 +29,7 @@ final class CsvTableWriter implements TableWriter {
       csv.getOut().append('\uFEFF');
     }
     List<String> headings = new ArrayList<>();
-    plan.columns().forEach(column -> headings.add(WrittenText.guard(column.name())));
+    plan.columns().forEach(column -> headings.add(SafeText.guard(column.name())));
     headings.addAll(geometry.headings());
     csv.printRecord(headings);
   }
@@ -47,7 +46,7 @@ final class CsvTableWriter implements TableWriter {
   }
 
   private static String cell(@Nullable Object value) {
-    return value instanceof String text ? WrittenText.guard(text) : WrittenText.of(value);
+    return value instanceof String text ? SafeText.guard(text) : SafeText.of(value);
   }
 
   @Override

@@ -10,7 +10,6 @@ import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zeren.geo.GeoJson;
 
@@ -81,6 +80,9 @@ final class GeoJsonTableWriter implements TableWriter {
       writeProperties(row.values());
       json.writeName("geometry");
       writeGeometry(row);
+      if (row.original() instanceof JsonOriginal original && original.wholeRow()) {
+        json.writeStringProperty("original", original.json());
+      }
       json.writeEndObject();
       json.writeRaw('\n');
     } catch (JacksonException e) {
@@ -115,7 +117,7 @@ final class GeoJsonTableWriter implements TableWriter {
     } else if (value instanceof Long number) {
       json.writeNumber(number);
     } else if (value instanceof Double number && Double.isFinite(number)) {
-      json.writeNumber(WrittenText.plain(number));
+      json.writeNumber(SafeText.plain(number));
     } else if (value instanceof Boolean yes) {
       json.writeBoolean(yes);
     } else {
@@ -127,8 +129,8 @@ final class GeoJsonTableWriter implements TableWriter {
     Geometry geometry = row.geometry();
     if (geometry != null) {
       GeoJson.writeExact(geometry, json);
-    } else if (row.original() instanceof JsonNode original) {
-      json.writePOJO(original);
+    } else if (row.original() instanceof JsonOriginal original && !original.wholeRow()) {
+      json.writeRawValue(original.json());
     } else {
       json.writeNull();
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ final class HeaderFinder {
     HeaderFinder finder = new HeaderFinder(sample);
     for (int i = 0; i < Math.min(sample.size(), FURTHEST_DOWN); i++) {
       if (finder.isHeader(i)) {
-        return finder.header(i);
+        return finder.header(finder.isTitle(i) ? i + 1 : i);
       }
     }
     throw new FormatException(
@@ -64,6 +65,19 @@ final class HeaderFinder {
     return different.size() * 3 >= cells.size() * 2
         && different.size() >= 2
         && cells.size() * 2 >= usualWidth(index + 1);
+  }
+
+  /**
+   * Whether what looks like a header is a title of two parts after all: the row below has more
+   * names, is no second half of it, and no row below that one looks like names.
+   */
+  private boolean isTitle(int index) {
+    int below = index + 1;
+    if (lowerHalf(index) != null || below + 1 >= sample.size() || !isHeader(below)) {
+      return false;
+    }
+    return sample.get(below).written() > sample.get(index).written()
+        && IntStream.range(below + 1, sample.size()).noneMatch(this::isHeader);
   }
 
   /** The median of how many cells are written in a row below. */

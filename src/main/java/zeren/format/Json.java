@@ -5,6 +5,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -52,6 +53,10 @@ final class Json {
     }
     TokenStreamLocation at = thrown.getLocation();
     String line = at == null ? "" : " near line " + at.getLineNr() + ", column " + at.getColumnNr();
+    if (thrown instanceof StreamConstraintsException) {
+      return new FormatException(
+          "json-limit", "The JSON is too large" + line + ": " + thrown.getOriginalMessage(), null);
+    }
     return thrown instanceof UnexpectedEndOfInputException
         ? new FormatException(
             "truncated", "The JSON ends in the middle" + line + "; upload the file once more", null)

@@ -38,7 +38,9 @@ public final class TableFiles {
       case XLSX -> XlsxTable.open(file, table, limits);
       case GEOJSON -> GeoJsonTable.open(file, limits);
       case GEOJSONL -> GeoJsonLines.open(file, limits);
-      default -> throw new FormatException("unknown-format", "No reader takes " + format, null);
+      case SHAPEFILE -> ShapefileTable.open(file, table, limits);
+      case GEOPACKAGE -> GeoPackageTable.open(file, table, limits);
+      case KML -> KmlTable.open(file, table, limits);
     };
   }
 
@@ -52,7 +54,9 @@ public final class TableFiles {
       case XLSX -> new XlsxTableWriter(plan, out);
       case GEOJSON -> new GeoJsonTableWriter(plan, out, false);
       case GEOJSONL -> new GeoJsonTableWriter(plan, out, true);
-      case SHAPEFILE, GEOPACKAGE, KML -> throw new IOException("No writer for " + format);
+      case SHAPEFILE -> new ShapefileTableWriter(plan, out);
+      case GEOPACKAGE -> new GeoPackageTableWriter(plan, out);
+      case KML -> new KmlTableWriter(plan, out);
     };
   }
 }

@@ -11,8 +11,8 @@ final class XlsxStrings {
 
   static final XlsxStrings NONE = new XlsxStrings();
 
-  /** Memory that they may take, in bytes; about a million rows with two different texts each. */
-  private static final long MOST_BYTES = 200_000_000;
+  /** Memory that they may take, in bytes; with 512 MB, a million and a half different texts. */
+  private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 4;
 
   private static final int BYTES_PER_TEXT = 56;
   private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");

@@ -56,7 +56,7 @@ final class XlsxTable {
       throw e;
     }
     return GridTable.open(
-        rows,
+        new LongTextRows(rows),
         limits,
         header ->
             new TableDescription(

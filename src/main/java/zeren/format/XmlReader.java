@@ -81,6 +81,11 @@ final class XmlReader implements Closeable {
     return true;
   }
 
+  /** The name of the element that starts here; null when none does. */
+  @Nullable String started() {
+    return event == XMLStreamConstants.START_ELEMENT ? xml.getLocalName() : null;
+  }
+
   boolean starts(String name) {
     return event == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name);
   }

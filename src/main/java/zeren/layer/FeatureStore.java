@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /**
@@ -76,11 +77,19 @@ public class FeatureStore {
     if (layers.isFilled()) {
       return false;
     }
-    recordAll(
-        drafts.get(),
-        ChangeNote.of(ChangeKind.REFERENCE, recordedBy),
-        () -> layers.insertDataset(dataset, clock.instant()));
-    return true;
+    try {
+      recordAll(
+          drafts.get(),
+          ChangeNote.of(ChangeKind.REFERENCE, recordedBy),
+          () -> layers.insertDataset(dataset, clock.instant()));
+      return true;
+    } catch (DuplicateKeyException e) {
+      // Another node that started at the same moment has settled it; ours was rolled back.
+      if (layers.isFilled()) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   private void recordAll(Collection<FeatureDraft> drafts, ChangeNote note, Runnable last) {

@@ -2,9 +2,13 @@ package zeren.layer;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import zeren.database.Dialect;
 
 /**
  * The SQL of the layers' own rows: one number a layer, and what an installation was filled with.
@@ -20,9 +24,21 @@ class LayerVersionRepository {
       """;
 
   private final JdbcClient jdbc;
+  private final Dialect dialect;
+  private final LayerNewsRepository news;
 
-  LayerVersionRepository(JdbcClient jdbc) {
+  LayerVersionRepository(JdbcClient jdbc, Dialect dialect, LayerNewsRepository news) {
     this.jdbc = jdbc;
+    this.dialect = dialect;
+    this.news = news;
+  }
+
+  /** The versions of all layers that were ever written to. */
+  Map<String, Long> findAll() {
+    Map<String, Long> versions = new HashMap<>();
+    jdbc.sql("SELECT layer, version FROM layer_version")
+        .query((RowCallbackHandler) row -> versions.put(row.getString(1), row.getLong(2)));
+    return versions;
   }
 
   long find(String layer) {
@@ -45,6 +61,16 @@ class LayerVersionRepository {
     }
   }
 
+  /**
+   * Makes {@link #lock} give up after two seconds, in this transaction. The embedded database does
+   * so by itself.
+   */
+  void waitBriefly() {
+    if (dialect == Dialect.POSTGIS) {
+      jdbc.sql("SET LOCAL lock_timeout = '2s'").update();
+    }
+  }
+
   /** Two writers of one layer wait for each other here, until the first one's transaction ends. */
   void lock(String layer) {
     jdbc.sql("SELECT version FROM layer_version WHERE layer = :layer FOR UPDATE")
@@ -53,10 +79,12 @@ class LayerVersionRepository {
         .single();
   }
 
+  /** Counts the version up, and tells the other nodes when the transaction is committed. */
   void raise(String layer) {
     jdbc.sql("UPDATE layer_version SET version = version + 1 WHERE layer = :layer")
         .param("layer", layer)
         .update();
+    news.announce(layer);
   }
 
   boolean isFilled() {

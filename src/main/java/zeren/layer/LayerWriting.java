@@ -57,6 +57,7 @@ class LayerWriting {
         Recorded<T> recorded =
             transaction.execute(
                 status -> {
+                  layers.waitBriefly();
                   layers.lock(layer);
                   locked[0] = true;
                   LayerChange change = begin(layer, note, false);

@@ -5,12 +5,16 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -46,6 +50,26 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             "The request cannot be read",
             "The parameters cannot be decoded: write them in UTF-8 and percent-encode what is special.");
     return refused(problem, request);
+  }
+
+  /** The database is away, or all connections to it are at work. */
+  @ExceptionHandler({
+    DataAccessResourceFailureException.class,
+    TransientDataAccessResourceException.class,
+    RecoverableDataAccessException.class,
+    CannotCreateTransactionException.class
+  })
+  ResponseEntity<ProblemDetail> unavailable(Exception fault, HttpServletRequest request)
+      throws Exception {
+    log.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), fault.toString());
+    if (!ProblemWriter.isForPrograms(request.getRequestURI())) {
+      throw fault;
+    }
+    return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+        .header(HttpHeaders.RETRY_AFTER, DatabaseProblems.RETRY_AFTER_SECONDS)
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .cacheControl(org.springframework.http.CacheControl.noStore())
+        .body(DatabaseProblems.unavailable().toBody(request.getRequestURI()));
   }
 
   @Override

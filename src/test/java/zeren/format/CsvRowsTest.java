@@ -87,6 +87,19 @@ class CsvRowsTest {
   }
 
   @Test
+  void titleOfTwoPartsIsSkipped() throws Exception {
+    assertThat(Tables.read(folder, "工地台账,2019年上半年,\n" + SITES).description().columns())
+        .containsExactly("名称", "经度", "纬度");
+  }
+
+  @Test
+  void textsBelowTheHeaderAreNotTakenForIt() throws Exception {
+    Tables.Read table = Tables.read(folder, "名称,区县,\n甲,中原区,注\n乙,二七区,注\n");
+    assertThat(table.description().columns()).containsExactly("名称", "区县", "列3");
+    assertThat(table.rows()).hasSize(2);
+  }
+
+  @Test
   void rowNumbersAreThoseOfASpreadsheet() throws Exception {
     Tables.Read table = Tables.read(folder, "a,b\n\"x\ny\",1\n\n,\nz,2\n");
     assertThat(table.rows()).extracting(TableRow::number).containsExactly(2L, 5L);

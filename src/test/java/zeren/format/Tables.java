@@ -43,12 +43,16 @@ final class Tables {
   static Read read(Path file, @Nullable String table, FormatLimits limits)
       throws IOException, FormatException {
     try (Table opened = TableFiles.open(file, file.getFileName().toString(), table, limits)) {
-      List<TableRow> rows = new ArrayList<>();
-      for (TableRow row = opened.next(); row != null; row = opened.next()) {
-        rows.add(row);
-      }
-      return new Read(opened.description(), rows);
+      return readAll(opened);
     }
+  }
+
+  static Read readAll(Table opened) throws FormatException {
+    List<TableRow> rows = new ArrayList<>();
+    for (TableRow row = opened.next(); row != null; row = opened.next()) {
+      rows.add(row);
+    }
+    return new Read(opened.description(), rows);
   }
 
   static Read read(Path folder, String utf8) throws IOException, FormatException {

@@ -93,7 +93,7 @@ class XlsxTableWriterTest {
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
       Row row = book.getFirstSheet().read().get(1);
       assertThat(row.getCellText(1)).isEqualTo("b");
-      assertThat(LongText.join(row.getCellText(0), List.of(row.getCellText(2)).iterator()))
+      assertThat(LongText.join(Samples.values(row.getCellText(0), "b", row.getCellText(2))).get(0))
           .isEqualTo(text);
     }
   }

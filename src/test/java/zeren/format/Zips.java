@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.Deflater;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
@@ -18,6 +20,7 @@ public final class Zips {
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
   private Charset names = StandardCharsets.UTF_8;
   private boolean namesMarked = true;
+  private int level = Deflater.DEFAULT_COMPRESSION;
 
   public static Zips zip() {
     return new Zips();
@@ -32,9 +35,13 @@ public final class Zips {
     return this;
   }
 
-  Zips without(String name) {
-    entries.remove(name);
-    return this;
+  /** Another archive in which the content of entries whose name ends so is changed. */
+  Zips changed(String nameEnd, UnaryOperator<byte[]> change) {
+    Zips other = new Zips();
+    entries.forEach(
+        (name, content) ->
+            other.with(name, name.endsWith(nameEnd) ? change.apply(content) : content));
+    return other;
   }
 
   /** Names in this charset, without saying so. */
@@ -44,9 +51,16 @@ public final class Zips {
     return this;
   }
 
+  /** Not made smaller, so that it is no smaller unpacked. */
+  Zips stored() {
+    level = Deflater.NO_COMPRESSION;
+    return this;
+  }
+
   public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
+      out.setLevel(level);
       out.setEncoding(names.name());
       out.setUseLanguageEncodingFlag(namesMarked);
       for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * {@code '=1+1}, and {@code '=1+1} is written {@code ''=1+1}, so that everything comes back as it
  * was. Numbers that are values of number columns are no text and stay as they are.
  */
-final class WrittenText {
+final class SafeText {
 
   /** Also the wide forms, which some language versions of spreadsheets take for the signs. */
   private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
 
   private static final Pattern GUARDED = Pattern.compile("'+[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
 
-  private WrittenText() {}
+  private SafeText() {}
 
   /** Text as it is written into a cell that a spreadsheet may look at. */
   static String guard(String text) {

@@ -1,35 +1,39 @@
-package zeren.ogc.web;
+package zeren.layer;
 
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
-import zeren.layer.LayerView;
 import zeren.problem.ProblemException;
 
 /** The parameter {@code bbox}: west, south, east, north in degrees. */
-final class BoundingBox {
+public final class BoundingBox {
 
   private static final Pattern NUMBER = Pattern.compile("\\s*[-+]?[0-9.]+([eE][-+]?[0-9]+)?\\s*");
   private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private BoundingBox() {}
 
-  /** Which rows have a geometry that meets the box, its edges included; all when it is null. */
-  static IntPredicate meets(LayerView view, @Nullable String text) {
+  /**
+   * Which rows have a geometry that meets the box, its edges included; all when it is null.
+   *
+   * @throws ProblemException when the text is no box
+   */
+  public static IntPredicate meets(LayerView view, @Nullable String text) {
     if (text == null) {
       return row -> true;
     }
     Envelope box = parse(text);
     PreparedGeometry area = PreparedGeometryFactory.prepare(GEOMETRIES.toGeometry(box));
     return row -> {
-      Geometry geometry = view.geometry(row);
-      return box.intersects(geometry.getEnvelopeInternal()) && area.intersects(geometry);
+      Envelope bounds = view.box(row);
+      // What lies inside the box by its bounds meets it for sure.
+      return box.intersects(bounds)
+          && (box.contains(bounds) || area.intersects(view.geometry(row)));
     };
   }
 
