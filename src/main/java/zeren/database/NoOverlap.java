@@ -9,10 +9,18 @@ import org.h2.tools.TriggerAdapter;
 
 /**
  * Refuses a known version of a feature whose period meets that of another known one; the embedded
- * database has no exclusion constraint.
+ * database has no exclusion constraint. A transaction sees nothing of what another one has not yet
+ * committed, so writers of one layer wait here for each other, as those of the service do before
+ * they write; for them it is one look at a row they hold already.
  */
 public final class NoOverlap extends TriggerAdapter {
 
+  private static final String ENTER =
+      """
+      INSERT INTO layer_version (layer, version)
+      SELECT CAST(? AS VARCHAR(64)), 0 WHERE NOT EXISTS (SELECT 1 FROM layer_version WHERE layer = ?)
+      """;
+  private static final String LOCK = "SELECT version FROM layer_version WHERE layer = ? FOR UPDATE";
   private static final String MEETS =
       """
       SELECT 1 FROM feature_version
@@ -25,6 +33,7 @@ public final class NoOverlap extends TriggerAdapter {
     if (after.getObject("superseded_at") != null) {
       return;
     }
+    waitForOthers(connection, after.getString("layer"));
     try (PreparedStatement others = connection.prepareStatement(MEETS)) {
       others.setString(1, after.getString("layer"));
       others.setString(2, after.getString("id"));
@@ -37,6 +46,26 @@ public final class NoOverlap extends TriggerAdapter {
           throw new SQLIntegrityConstraintViolationException(
               "Two known periods of one feature overlap", "23P01");
         }
+      }
+    }
+  }
+
+  private static void waitForOthers(Connection connection, String layer) throws SQLException {
+    if (!isLocked(connection, layer)) {
+      try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
+        enter.setString(1, layer);
+        enter.setString(2, layer);
+        enter.executeUpdate();
+      }
+      isLocked(connection, layer);
+    }
+  }
+
+  private static boolean isLocked(Connection connection, String layer) throws SQLException {
+    try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
+      lock.setString(1, layer);
+      try (ResultSet row = lock.executeQuery()) {
+        return row.next();
       }
     }
   }
