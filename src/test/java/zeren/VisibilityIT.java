@@ -56,6 +56,11 @@ class VisibilityIT {
         "/ogc/collections/{}/items",
         "/ogc/collections/{}/items?bbox=1,1,2,2",
         "/ogc/collections/{}/items?type=road",
+        "/ogc/collections/{}/items?where=type%3D'road'",
+        "/ogc/collections/{}/items?where=nothing",
+        "/api/near?find={}&lon=113.6&lat=34.75&where=type%3D'road'",
+        "/api/near?find=station,{}&lon=113.6&lat=34.75&where=nothing",
+        "/tiles/station,{}/0/0/0.mvt?where=nothing",
         "/ogc/collections/{}/items?limit=0"
       })
   void anInternalLayerIsForAnonymousCallersOneThatDoesNotExist(String path) {
@@ -89,7 +94,8 @@ class VisibilityIT {
         "/api/near?find=station,section,district,outfall&lon=113.6&lat=34.75&radius=100000",
         "/tiles/nothing.json",
         "/ogc/collections/nothing/items",
-        "/ogc/collections/outfall/items?unknown=1"
+        "/ogc/collections/outfall/items?unknown=1",
+        "/ogc/collections/outfall/items?where=unknown%3D1"
       })
   void noAnswerNamesAnInternalLayerOrField(String path) {
     assertThat(zeren.get(path).body())
@@ -129,6 +135,10 @@ class VisibilityIT {
         "/api/near?find=outfall&lon=113.6&lat=34.75&outfall.@=neighbour",
         "/tiles/outfall/14/13362/6503.mvt?outfall.@=neighbour",
         "/ogc/collections/outfall/items?@=neighbour",
+        "/ogc/collections/outfall/items?where=@%3D'neighbour'",
+        "/ogc/collections/outfall/items?where=NOT(@%20IS%20NULL)",
+        "/api/near?find=outfall&lon=113.6&lat=34.75&where=%22@%22%3D'neighbour'",
+        "/tiles/outfall/14/13362/6503.mvt?where=CASEI(@)%3D'neighbour'",
         "/api/near?around=outfall&find=station&@=neighbour"
       })
   void nobodyFiltersByAFieldThatIsNotShown(String path) {

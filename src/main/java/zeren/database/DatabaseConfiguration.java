@@ -30,6 +30,8 @@ class DatabaseConfiguration {
             && String.valueOf(pool.getJdbcUrl()).startsWith("jdbc:postgresql:")) {
           pool.addDataSourceProperty("ApplicationName", "zeren");
           pool.addDataSourceProperty("reWriteBatchedInserts", "true");
+          // A plan made for the first rows of an import does not fit its millionth.
+          pool.addDataSourceProperty("options", "-c plan_cache_mode=force_custom_plan");
           pool.addDataSourceProperty("connectTimeout", "3");
           pool.addDataSourceProperty("tcpKeepAlive", "true");
         }

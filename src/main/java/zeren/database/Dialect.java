@@ -12,7 +12,14 @@ import org.locationtech.jts.io.WKBWriter;
 /** What the two databases write differently; everything else is the same SQL. */
 public enum Dialect {
   /** H2 with the functions of H2GIS, in a file of this process. */
-  H2GIS(":%s", "%s", ":%s FORMAT JSON") {
+  H2GIS(
+      ":%s",
+      "%s",
+      ":%s FORMAT JSON",
+      """
+      FROM UNNEST(CAST(:keys AS VARCHAR ARRAY)) AS wanted(wanted_key)
+      LEFT JOIN %1$s ON %2$s = wanted_key AND %3$s WHERE %2$s IS NOT NULL
+      """) {
     @Override
     public Object toParameter(Geometry geometry) {
       Geometry stored = geometry.copy();
@@ -27,7 +34,14 @@ public enum Dialect {
   },
 
   /** PostgreSQL with PostGIS. */
-  POSTGIS("ST_GeomFromEWKB(:%s)", "ST_AsBinary(%s)", "CAST(:%s AS JSON)") {
+  POSTGIS(
+      "ST_GeomFromEWKB(:%s)",
+      "ST_AsBinary(%s)",
+      "CAST(:%s AS JSON)",
+      """
+      FROM UNNEST(CAST(:keys AS VARCHAR ARRAY)) AS wanted(wanted_key)
+      CROSS JOIN LATERAL (SELECT * FROM %1$s WHERE %2$s = wanted_key AND %3$s OFFSET 0) AS found
+      """) {
     @Override
     public Object toParameter(Geometry geometry) {
       Geometry stored = geometry.copy();
@@ -51,11 +65,13 @@ public enum Dialect {
   private final String geometryParameter;
   private final String geometryColumn;
   private final String jsonParameter;
+  private final String ofKeys;
 
-  Dialect(String geometryParameter, String geometryColumn, String jsonParameter) {
+  Dialect(String geometryParameter, String geometryColumn, String jsonParameter, String ofKeys) {
     this.geometryParameter = geometryParameter;
     this.geometryColumn = geometryColumn;
     this.jsonParameter = jsonParameter;
+    this.ofKeys = ofKeys;
   }
 
   /** How the statement has a geometry bound by {@link #toParameter} under this name. */
@@ -72,6 +88,18 @@ public enum Dialect {
   /** How the statement has a JSON text bound under this name. */
   public String jsonParameter(String name) {
     return jsonParameter.formatted(name);
+  }
+
+  /**
+   * How a statement goes on behind its columns to find the rows of many keys, bound as an array
+   * under the name {@code keys}, each by an index. With {@code IN} H2 goes through all rows that
+   * fit the condition, and so does PostgreSQL as long as it has no statistics of the rows, which is
+   * during the import that brings them.
+   *
+   * @param condition what else holds for the rows
+   */
+  public String ofKeys(String table, String keyColumn, String condition) {
+    return ofKeys.formatted(table, keyColumn, condition);
   }
 
   /** The value to bind; the geometry given is not changed. */

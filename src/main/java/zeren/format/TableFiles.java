@@ -2,6 +2,7 @@ package zeren.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,26 @@ public final class TableFiles {
    */
   public static Table open(Path file, String fileName, @Nullable String table, FormatLimits limits)
       throws IOException, FormatException {
-    throw new FormatException("unknown-format", "No reader takes " + fileName, null);
+    long bytes = Files.size(file);
+    if (bytes == 0) {
+      throw new FormatException("empty", "The file is empty", null);
+    }
+    if (bytes > limits.bytes()) {
+      throw new FormatException(
+          "bytes-limit",
+          "The file has %d bytes; up to %d are read".formatted(bytes, limits.bytes()),
+          null);
+    }
+    FileFormat format = FileSniffer.sniff(file, fileName, limits);
+    return switch (format) {
+      case CSV -> CsvRows.open(file, limits);
+      case XLSX -> XlsxTable.open(file, table, limits);
+      case GEOJSON -> GeoJsonTable.open(file, limits);
+      case GEOJSONL -> GeoJsonLines.open(file, limits);
+      case SHAPEFILE -> ShapefileTable.open(file, table, limits);
+      case GEOPACKAGE -> GeoPackageTable.open(file, table, limits);
+      case KML -> KmlTable.open(file, table, limits);
+    };
   }
 
   /**
@@ -29,6 +49,14 @@ public final class TableFiles {
    */
   public static TableWriter create(FileFormat format, TableWriter.Plan plan, OutputStream out)
       throws IOException {
-    throw new IOException("No writer for " + format);
+    return switch (format) {
+      case CSV -> new CsvTableWriter(plan, out);
+      case XLSX -> new XlsxTableWriter(plan, out);
+      case GEOJSON -> new GeoJsonTableWriter(plan, out, false);
+      case GEOJSONL -> new GeoJsonTableWriter(plan, out, true);
+      case SHAPEFILE -> new ShapefileTableWriter(plan, out);
+      case GEOPACKAGE -> new GeoPackageTableWriter(plan, out);
+      case KML -> new KmlTableWriter(plan, out);
+    };
   }
 }

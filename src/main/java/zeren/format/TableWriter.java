@@ -17,6 +17,11 @@ public interface TableWriter extends Closeable {
   void write(TableRow row) throws IOException;
 
   /**
+   * Gives up instead of closing: what was written is no whole file, and nothing is kept on disk.
+   */
+  default void abandon() throws IOException {}
+
+  /**
    * A column to write.
    *
    * @param name its heading

@@ -3,6 +3,7 @@ package zeren.geo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.ProjectedCRS;
 import org.geotools.api.referencing.operation.MathTransform;
@@ -77,6 +78,21 @@ final class GaussKruger implements Projection {
       zones.add(new GaussKruger(FIRST_PLAIN + i, FIRST_ZONE + i, false));
     }
     return zones;
+  }
+
+  /** The system of a code such as {@code EPSG:4526}. */
+  static Optional<GaussKruger> find(String code) {
+    return zones().stream().filter(zone -> zone.code().equals(code)).findFirst();
+  }
+
+  /** Number of the zone, 25 to 45. */
+  int zone() {
+    return zone;
+  }
+
+  /** Whether eastings start with the number of the zone. */
+  boolean prefixed() {
+    return prefixed;
   }
 
   String code() {

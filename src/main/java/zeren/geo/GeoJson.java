@@ -2,6 +2,7 @@ package zeren.geo;
 
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +25,16 @@ public final class GeoJson {
    */
   public static String write(Geometry geometry) {
     return MAPPER.writeValueAsString(geometry);
+  }
+
+  /**
+   * Writes a geometry like {@link #write(Geometry)}, but with coordinates that are read again as
+   * the same doubles.
+   *
+   * @throws GeoJsonException if a coordinate is not finite
+   */
+  public static void writeExact(Geometry geometry, JsonGenerator json) {
+    new GeoJsonWriter(json, true).write(geometry);
   }
 
   /**

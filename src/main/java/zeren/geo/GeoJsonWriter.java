@@ -19,9 +19,19 @@ final class GeoJsonWriter {
   private static final int DECIMALS = 9;
 
   private final JsonGenerator json;
+  private final boolean exact;
 
+  /** Coordinates are rounded. */
   GeoJsonWriter(JsonGenerator json) {
+    this(json, false);
+  }
+
+  /**
+   * @param exact whether coordinates are written so that the same doubles are read again
+   */
+  GeoJsonWriter(JsonGenerator json, boolean exact) {
     this.json = json;
+    this.exact = exact;
   }
 
   void write(Geometry geometry) {
@@ -104,7 +114,10 @@ final class GeoJsonWriter {
   }
 
   private void writeNumber(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    BigDecimal rounded = BigDecimal.valueOf(value);
+    if (!exact) {
+      rounded = rounded.setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    }
     if (!json.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
       // A tree in memory has numbers, no notation.
       json.writeNumber(rounded.doubleValue());

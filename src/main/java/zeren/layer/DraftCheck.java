@@ -15,7 +15,7 @@ import zeren.geo.GeometryRepair;
 final class DraftCheck {
 
   private static final int LONGEST_ID = 200;
-  private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cs}]");
 
   private final LayerDeclaration declaration;
   private final Map<String, LayerField> fields;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,30 +48,30 @@ class FeatureVersionRepository {
       """
       SELECT layer, id, version, %s, properties, source_crs, source_wkt, valid_from, valid_to,
         recorded_at, recorded_by, change_set, superseded_at, superseded_in
-      FROM feature_version
       """;
-  private static final String KNOWN = " WHERE layer = :layer AND superseded_at IS NULL ";
+  private static final String WHERE = "FROM feature_version WHERE ";
+  private static final String KNOWN = "layer = :layer AND superseded_at IS NULL";
   private static final String VALID_ON =
-      KNOWN + " AND valid_from <= :day AND (valid_to IS NULL OR :day < valid_to) ";
-  private static final String OPEN_ON = KNOWN + " AND valid_from <= :day AND valid_to IS NULL ";
+      KNOWN + " AND valid_from <= :day AND (valid_to IS NULL OR :day < valid_to)";
+  private static final String OPEN_ON = KNOWN + " AND valid_from <= :day AND valid_to IS NULL";
+
+  /** A limit in each half too: without it H2 collects both halves whole for every page. */
   private static final String TOUCHED =
       """
-      SELECT id FROM feature_version WHERE change_set = :changeSet AND id > :after
+      (SELECT id FROM feature_version WHERE change_set = :changeSet AND id > :after
+       ORDER BY change_set, id LIMIT :limit)
       UNION
-      SELECT id FROM feature_version WHERE superseded_in = :changeSet AND id > :after
+      (SELECT id FROM feature_version WHERE superseded_in = :changeSet AND id > :after
+       ORDER BY superseded_in, id LIMIT :limit)
       ORDER BY id LIMIT :limit
       """;
+
   private static final String CHANGE_DAYS =
       """
       SELECT valid_from FROM feature_version WHERE layer = :layer AND superseded_at IS NULL
       UNION
       SELECT valid_to FROM feature_version
         WHERE layer = :layer AND superseded_at IS NULL AND valid_to IS NOT NULL
-      """;
-  private static final String LAST_VERSIONS =
-      """
-      SELECT id, MAX(version) AS version FROM feature_version
-      WHERE layer = :layer AND id IN (:ids) GROUP BY id
       """;
 
   private static final int FETCHED = 1_000;
@@ -113,7 +114,7 @@ class FeatureVersionRepository {
   void readValidOn(String layer, LocalDate day, Consumer<FeatureVersion> reader) {
     transaction.executeWithoutResult(
         status ->
-            jdbc.sql(select + VALID_ON + " ORDER BY id")
+            jdbc.sql(select + WHERE + VALID_ON + " ORDER BY layer, superseded_at, id")
                 .withFetchSize(FETCHED)
                 .param("layer", layer)
                 .param("day", day)
@@ -121,7 +122,7 @@ class FeatureVersionRepository {
   }
 
   Optional<FeatureVersion> findValidOn(String layer, String id, LocalDate day) {
-    return jdbc.sql(select + VALID_ON + " AND id = :id")
+    return jdbc.sql(select + WHERE + VALID_ON + " AND id = :id")
         .param("layer", layer)
         .param("day", day)
         .param("id", id)
@@ -131,7 +132,7 @@ class FeatureVersionRepository {
 
   /** All that was ever recorded of the feature, the newest recording first. */
   List<FeatureVersion> findHistory(String layer, String id) {
-    return jdbc.sql(select + " WHERE layer = :layer AND id = :id ORDER BY version DESC")
+    return jdbc.sql(select + WHERE + "layer = :layer AND id = :id ORDER BY version DESC")
         .param("layer", layer)
         .param("id", id)
         .query((row, n) -> toVersion(row))
@@ -139,17 +140,21 @@ class FeatureVersionRepository {
   }
 
   List<FeatureVersion> findValidOn(String layer, Collection<String> ids, LocalDate day) {
-    return jdbc.sql(select + VALID_ON + " AND id IN (:ids)")
+    return jdbc.sql(select + ofIds(VALID_ON))
         .param("layer", layer)
         .param("day", day)
-        .param("ids", ids)
+        .param("keys", ids.toArray(String[]::new))
         .query((row, n) -> toVersion(row))
         .list();
   }
 
   /** The features that are open-ended on the day, from the one after an id on. */
   List<FeatureVersion> findOpenOn(String layer, LocalDate day, String afterId, int limit) {
-    return jdbc.sql(select + OPEN_ON + " AND id > :after ORDER BY id LIMIT :limit")
+    return jdbc.sql(
+            select
+                + WHERE
+                + OPEN_ON
+                + " AND id > :after ORDER BY layer, superseded_at, id LIMIT :limit")
         .param("layer", layer)
         .param("day", day)
         .param("after", afterId)
@@ -160,18 +165,15 @@ class FeatureVersionRepository {
 
   /** What is known of the features in any period. */
   List<FeatureVersion> findKnown(String layer, Collection<String> ids) {
-    return jdbc.sql(select + KNOWN + " AND id IN (:ids) ORDER BY id, valid_from")
+    return jdbc.sql(select + ofIds(KNOWN) + "ORDER BY id, valid_from")
         .param("layer", layer)
-        .param("ids", ids)
+        .param("keys", ids.toArray(String[]::new))
         .query((row, n) -> toVersion(row))
         .list();
   }
 
   boolean isKnown(String layer, String id, int version) {
-    return jdbc.sql(
-                "SELECT COUNT(*) FROM feature_version"
-                    + KNOWN
-                    + " AND id = :id AND version = :version")
+    return jdbc.sql("SELECT COUNT(*) " + WHERE + KNOWN + " AND id = :id AND version = :version")
             .param("layer", layer)
             .param("id", id)
             .param("version", version)
@@ -192,28 +194,28 @@ class FeatureVersionRepository {
 
   /** What a change set recorded of the features, whether or not it is still known. */
   List<FeatureVersion> findSaidIn(long changeSet, Collection<String> ids) {
-    return jdbc.sql(select + " WHERE change_set = :changeSet AND id IN (:ids)")
+    return jdbc.sql(select + ofIds("change_set = :changeSet"))
         .param("changeSet", changeSet)
-        .param("ids", ids)
+        .param("keys", ids.toArray(String[]::new))
         .query((row, n) -> toVersion(row))
         .list();
   }
 
   /** What a change set superseded of the features. */
   List<FeatureVersion> findSupersededIn(long changeSet, Collection<String> ids) {
-    return jdbc.sql(select + " WHERE superseded_in = :changeSet AND id IN (:ids)")
+    return jdbc.sql(select + ofIds("superseded_in = :changeSet"))
         .param("changeSet", changeSet)
-        .param("ids", ids)
+        .param("keys", ids.toArray(String[]::new))
         .query((row, n) -> toVersion(row))
         .list();
   }
 
   /** The highest version ever given to each of the features. */
   Map<String, Integer> findLastVersions(String layer, Collection<String> ids) {
-    Map<String, Integer> last = new java.util.HashMap<>();
-    jdbc.sql(LAST_VERSIONS)
+    Map<String, Integer> last = new HashMap<>();
+    jdbc.sql("SELECT id, MAX(version) AS version " + ofIds("layer = :layer") + "GROUP BY id")
         .param("layer", layer)
-        .param("ids", ids)
+        .param("keys", ids.toArray(String[]::new))
         .query((RowCallbackHandler) row -> last.put(row.getString("id"), row.getInt("version")));
     return last;
   }
@@ -242,6 +244,10 @@ class FeatureVersionRepository {
   /** The days on which what is so in the layer changes, as known now. */
   TreeSet<LocalDate> findChangeDays(String layer) {
     return new TreeSet<>(jdbc.sql(CHANGE_DAYS).param("layer", layer).query(LocalDate.class).list());
+  }
+
+  private String ofIds(String condition) {
+    return dialect.ofKeys("feature_version", "id", condition);
   }
 
   private SqlParameterSource toRow(FeatureVersion version) {

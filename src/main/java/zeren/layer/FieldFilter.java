@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import zeren.problem.ProblemException;
 import zeren.problem.QueryParameters;
 
@@ -63,12 +62,7 @@ public final class FieldFilter {
       return row -> false;
     }
     Set<String> values = new HashSet<>(wanted);
-    List<@Nullable Object> dictionary = column.dictionary();
-    boolean[] kept = new boolean[dictionary.size()];
-    for (int code = 1; code < kept.length; code++) {
-      kept[code] = values.contains(String.valueOf(dictionary.get(code)));
-    }
-    return row -> kept[column.code(row)];
+    return column.having(value -> values.contains(value.toString()));
   }
 
   /** The values a field can have; empty when any will do. */

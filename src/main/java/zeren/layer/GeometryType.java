@@ -23,6 +23,11 @@ public enum GeometryType {
     return accepted;
   }
 
+  /** What GeoJSON calls it: the type that can hold all geometries of the layer. */
+  public String geoJsonName() {
+    return accepted.get(accepted.size() - 1);
+  }
+
   /** A layer of multi-geometries also takes the single ones. */
   public boolean accepts(Geometry geometry) {
     return accepted.contains(geometry.getGeometryType());

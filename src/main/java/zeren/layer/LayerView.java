@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * A layer on one day, as one viewer may see it. Features are rows, numbered from 0 in the order of
- * their ids; a row number is good for this view only.
+ * their ids by code point; a row number is good for this view only.
  */
 public final class LayerView {
 
@@ -67,9 +68,26 @@ public final class LayerView {
     return snapshot.findRow(id);
   }
 
-  /** In EPSG:4490, x is longitude; not to be changed. */
+  /** In EPSG:4490, x is longitude; a new object. */
   public Geometry geometry(int row) {
     return snapshot.geometry(row);
+  }
+
+  /**
+   * Longitude of the point, without making an object of it; of other geometries, of their first.
+   */
+  public double lon(int row) {
+    return snapshot.geometries().lon(row);
+  }
+
+  /** Latitude of the point, without making an object of it; of other geometries, of their first. */
+  public double lat(int row) {
+    return snapshot.geometries().lat(row);
+  }
+
+  /** The bounding box in degrees, without making an object of the geometry; a copy. */
+  public Envelope box(int row) {
+    return snapshot.geometries().tree().box(row);
   }
 
   /** Null when the feature has no value, or there is no such field for this viewer. */
@@ -102,10 +120,10 @@ public final class LayerView {
     if (column == null) {
       return 0;
     }
-    int code = column.dictionary().indexOf(value);
+    IntPredicate matches = column.having(value::equals);
     int count = 0;
     for (int row = 0; row < size(); row++) {
-      if (column.code(row) == code) {
+      if (matches.test(row)) {
         count++;
       }
     }
@@ -120,6 +138,11 @@ public final class LayerView {
   /** Hands over the rows whose bounding box meets the box given, in no particular order. */
   public void search(Envelope boxLonLat, IntConsumer rows) {
     snapshot.search(boxLonLat, rows);
+  }
+
+  /** The ids as if they were a field. */
+  Column ids() {
+    return snapshot.ids();
   }
 
   @Nullable Column findColumn(String field) {

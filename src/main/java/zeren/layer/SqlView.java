@@ -65,8 +65,12 @@ record SqlView(String layer, String select, String index, String indexed) {
     return '"' + identifier + '"';
   }
 
+  /**
+   * The layer twice, the second time so that only views find the index: without statistics
+   * PostgreSQL would take it, too, to find a feature by its id, and read all of it.
+   */
   private static String known(String layer) {
-    return "layer = '" + layer + "' AND superseded_at IS NULL";
+    return "layer = '%1$s' AND layer || '' = '%1$s' AND superseded_at IS NULL".formatted(layer);
   }
 
   /**
@@ -79,7 +83,7 @@ record SqlView(String layer, String select, String index, String indexed) {
         type.accepted().stream()
             .map(name -> "'" + name.toUpperCase(Locale.ROOT) + "'")
             .collect(Collectors.joining(", "));
-    String declared = type.accepted().get(type.accepted().size() - 1);
+    String declared = type.geoJsonName();
     return "(CASE WHEN GeometryType(geometry) IN (%s) THEN %s END)::geometry(%s,%d)"
         .formatted(accepted, multi, declared, Dialect.SRID);
   }

@@ -100,7 +100,7 @@ public final class TileEncoder {
     // same group.
     Map<Long, PointGroup> groups = new LinkedHashMap<>();
     for (int row : rows(layer, buffered(grouped ? GROUP : BUFFER))) {
-      Coordinate at = toTile(layer.view().geometry(row).getCoordinate());
+      Coordinate at = toTile(layer.view().lon(row), layer.view().lat(row));
       if (grouped) {
         long square =
             ((long) Math.floor(at.x / GROUP) << 32)
@@ -175,11 +175,11 @@ public final class TileEncoder {
         WebMercator.lat(metres.getMaxY()));
   }
 
-  private Coordinate toTile(Coordinate lonLat) {
+  private Coordinate toTile(double lon, double lat) {
     double scale = EXTENT / mercator.getWidth();
     return new Coordinate(
-        (WebMercator.x(lonLat.getX()) - mercator.getMinX()) * scale,
-        (mercator.getMaxY() - WebMercator.y(lonLat.getY())) * scale);
+        (WebMercator.x(lon) - mercator.getMinX()) * scale,
+        (mercator.getMaxY() - WebMercator.y(lat)) * scale);
   }
 
   private static final class PointGroup {

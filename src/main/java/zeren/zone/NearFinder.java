@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 import zeren.geo.Geodesy;
 import zeren.geo.LonLat;
+import zeren.layer.GeometryType;
+import zeren.layer.LayerView;
 import zeren.problem.ProblemException;
 import zeren.zone.Near.Centre;
 import zeren.zone.Near.Find;
@@ -71,7 +71,7 @@ public final class NearFinder {
           .search(
               boxes.get(i),
               row -> {
-                Envelope box = sought.view().geometry(row).getEnvelopeInternal();
+                Envelope box = sought.view().box(row);
                 // What meets two boxes, either side of the antimeridian, must not count twice.
                 if (sought.keep().test(row) && earlier.stream().noneMatch(box::intersects)) {
                   measure(centre, sought, row, radius, upwind, found);
@@ -92,7 +92,7 @@ public final class NearFinder {
       return;
     }
     LonLat from = centre.at();
-    LonLat to = nearestPoint(from, sought.view().geometry(row));
+    LonLat to = nearestPoint(from, sought.view(), row);
     double distance = Geodesy.distance(from.lon(), from.lat(), to.lon(), to.lat());
     if (distance > radius) {
       return;
@@ -104,9 +104,9 @@ public final class NearFinder {
     }
   }
 
-  private static LonLat nearestPoint(LonLat from, Geometry geometry) {
-    return geometry instanceof Point point
-        ? new LonLat(point.getX(), point.getY())
-        : Geodesy.nearest(from.lon(), from.lat(), geometry);
+  private static LonLat nearestPoint(LonLat from, LayerView view, int row) {
+    return view.declaration().geometry() == GeometryType.POINT
+        ? new LonLat(view.lon(row), view.lat(row))
+        : Geodesy.nearest(from.lon(), from.lat(), view.geometry(row));
   }
 }

@@ -12,11 +12,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import zeren.layer.BoundingBox;
 import zeren.layer.FieldFilter;
 import zeren.layer.GeoJsonFeature;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
+import zeren.layer.Where;
 import zeren.problem.QueryParameters;
 
 /** The features of a layer, page by page, in the order of their ids. */
@@ -24,7 +26,7 @@ import zeren.problem.QueryParameters;
 class ItemsController {
 
   private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
-  private static final Set<String> OWN = Set.of("limit", "offset", "bbox", "at");
+  private static final Set<String> OWN = Set.of("limit", "offset", "bbox", "at", "where", "q");
   private static final int MOST = 10_000;
 
   private final LayerCatalog catalog;
@@ -45,7 +47,9 @@ class ItemsController {
     int offset = parameters.wholeNumber("offset", 0, Integer.MAX_VALUE, 0);
     IntPredicate keep =
         FieldFilter.compile(view, parameters, "", OWN)
-            .and(BoundingBox.meets(view, parameters.findText("bbox")));
+            .and(Where.compile(view, parameters))
+            .and(BoundingBox.meets(view, parameters.findText("bbox")))
+            .and(TextSearch.matches(view, parameters.findText("q")));
     int[] rows = IntStream.range(0, view.size()).filter(keep).toArray();
     List<GeoJsonFeature> page =
         IntStream.of(rows)

@@ -20,6 +20,7 @@ import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.layer.Visibility;
+import zeren.layer.Where;
 import zeren.problem.ProblemException;
 import zeren.problem.QueryParameters;
 import zeren.tile.TileAddress;
@@ -37,7 +38,10 @@ class TileController {
     this.catalog = catalog;
   }
 
-  /** Filters are parameters such as {@code site.type=building,road}; {@code at} is a day. */
+  /**
+   * Filters are parameters such as {@code site.type=building,road}, or {@code where}, CQL2 text;
+   * {@code at} is a day.
+   */
   @GetMapping("/tiles/{layers}/{z}/{x}/{y}.mvt")
   ResponseEntity<byte[]> tile(
       @PathVariable String layers,
@@ -60,7 +64,9 @@ class TileController {
             .map(
                 view ->
                     new TileEncoder.Drawn(
-                        view, FieldFilter.compile(view, parameters, prefix(view), Set.of())))
+                        view,
+                        FieldFilter.compile(view, parameters, prefix(view), Set.of())
+                            .and(Where.compile(view, parameters))))
             .toList();
     String tag = tag(views, viewer);
     // A weak tag, because the connector compresses: the bytes on the wire differ, the tile does
@@ -76,7 +82,7 @@ class TileController {
 
   private List<LayerView> views(String layers, QueryParameters parameters, Viewer viewer) {
     var day = parameters.findDate("at");
-    List<String> known = new ArrayList<>(List.of("at"));
+    List<String> known = new ArrayList<>(List.of("at", "where"));
     List<LayerView> views = new ArrayList<>();
     for (String layer : Arrays.stream(layers.split(",", -1)).distinct().toList()) {
       LayerView view = catalog.get(layer, viewer, day);
@@ -84,6 +90,7 @@ class TileController {
       known.addAll(FieldFilter.parameterNames(view, prefix(view)));
     }
     parameters.allowOnly(known);
+    Where.allowForOneOf(views, parameters);
     return views;
   }
 

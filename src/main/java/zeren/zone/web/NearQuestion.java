@@ -16,6 +16,7 @@ import zeren.layer.LayerCatalog;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
+import zeren.layer.Where;
 import zeren.problem.ProblemException;
 import zeren.problem.QueryParameters;
 import zeren.zone.Near.Centre;
@@ -49,6 +50,7 @@ record NearQuestion(
           "radius",
           "windFrom",
           "windSpread",
+          "where",
           "at",
           "format",
           "lang",
@@ -73,10 +75,8 @@ record NearQuestion(
           layers);
     }
     List<Centre> centres = centres(parameters, around, catalog, viewer);
-    List<Sought> sought =
-        found.stream()
-            .map(view -> new Sought(view, FieldFilter.compile(view, parameters, prefix(view), OWN)))
-            .toList();
+    Where.allowForOneOf(found, parameters);
+    List<Sought> sought = found.stream().map(view -> sought(view, parameters)).toList();
     return new NearQuestion(
         centres,
         sought,
@@ -86,6 +86,13 @@ record NearQuestion(
         parameters.choice("lang", List.of("zh", "en"), "zh"),
         parameters.wholeNumber("limit", 1, PAGE, PAGE),
         parameters.wholeNumber("offset", 0, Integer.MAX_VALUE, 0));
+  }
+
+  private static Sought sought(LayerView view, QueryParameters parameters) {
+    return new Sought(
+        view,
+        FieldFilter.compile(view, parameters, prefix(view), OWN)
+            .and(Where.compile(view, parameters)));
   }
 
   private static void allowOnlyKnown(
@@ -161,12 +168,11 @@ record NearQuestion(
   }
 
   private static Centre centre(LayerView around, int row) {
-    var point = around.geometry(row).getCoordinate();
     return new Centre(
         around.declaration().id(),
         around.id(row),
         around.name(row),
-        new LonLat(point.getX(), point.getY()));
+        new LonLat(around.lon(row), around.lat(row)));
   }
 
   private static @Nullable Upwind upwind(QueryParameters parameters) {

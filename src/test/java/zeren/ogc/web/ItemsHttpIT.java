@@ -129,9 +129,53 @@ class ItemsHttpIT {
     assertThat(ids(zeren.json("/ogc/collections/sluice/items"))).isEmpty();
   }
 
+  private static String where(String cql2) {
+    return "where=" + URLEncoder.encode(cql2, StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void cql2TextPicksItems() {
+    String outfalls = "/ogc/collections/outfall/items?";
+    assertThat(ids(zeren.json(STATIONS + "?" + where("level = 'national' AND id <> 'hole'"))))
+        .containsExactly("edge");
+    assertThat(ids(zeren.json(STATIONS + "?level=national&" + where("name LIKE '站 h%'"))))
+        .containsExactly("hole");
+    assertThat(ids(zeren.json(STATIONS + "?" + where("S_INTERSECTS(geom, BBOX(113,34,113.7,35))"))))
+        .containsExactly("edge", "hole");
+    assertThat(ids(zeren.json(outfalls + where("pipes > 2 AND found_on < DATE('2022-01-01')"))))
+        .containsExactly("pipe");
+    assertThat(ids(zeren.json(outfalls + where("NOT closed IS NULL AND NOT closed")))).hasSize(1);
+    assertThat(ids(zeren.json(outfalls + where("flow <> 2")))).isEmpty();
+  }
+
+  @Test
+  void theLinkToTheNextPageKeepsTheFilter() {
+    JsonNode first = zeren.json(STATIONS + "?limit=1&" + where("level = 'national'"));
+    assertThat(first.path("numberMatched").asInt()).isEqualTo(2);
+    JsonNode second = zeren.json(java.util.Objects.requireNonNull(next(first)));
+    assertThat(ids(second)).containsExactly("hole");
+    assertThat(next(second)).isNull();
+  }
+
+  @Test
+  void aBadFilterIsRefusedWithItsPlace() {
+    HttpResponse<String> answer = zeren.get(STATIONS + "?" + where("level = "));
+    assertThat(answer.statusCode()).isEqualTo(400);
+    JsonNode problem = RunningZeren.parse(answer.body());
+    assertThat(problem.path("parameter").asString()).isEqualTo("where");
+    assertThat(problem.path("position").asInt()).isEqualTo(8);
+    JsonNode unknown = RunningZeren.parse(zeren.get(STATIONS + "?" + where("colour = 1")).body());
+    assertThat(unknown.path("allowed"))
+        .extracting(JsonNode::asString)
+        .contains("id", "name", "level");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "where=",
+        "where=level%3D3",
+        "where=TRUE&where=TRUE",
         "limit=0",
         "limit=10001",
         "limit=x",

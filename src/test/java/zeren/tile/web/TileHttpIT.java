@@ -112,6 +112,9 @@ class TileHttpIT {
     "/tiles/station/0/0/0.mvt?type=x, 400",
     "/tiles/station/0/0/0.mvt?station.level=galactic, 400",
     "/tiles/station.json?at=2020-01-01, 400",
+    "/tiles/station/0/0/0.mvt?where=level, 400",
+    "/tiles/station/0/0/0.mvt?where=colour%3D1, 400",
+    "'/tiles/station,district/0/0/0.mvt?where=id%3D1', 400",
     "'/tiles/station,nothing.json', 404"
   })
   void badQuestionsAreRefused(String path, int status) {
@@ -123,6 +126,11 @@ class TileHttpIT {
     HttpResponse<byte[]> national =
         zeren.sendForBytes(zeren.request("/tiles/station/0/0/0.mvt?station.level=national"));
     assertThat(Tiles.read(national.body(), "station")).hasSize(2);
+    HttpResponse<byte[]> one =
+        zeren.sendForBytes(
+            zeren.request(
+                "/tiles/station/0/0/0.mvt?station.level=national&where=id%20LIKE%20'e%25'"));
+    assertThat(Tiles.read(one.body(), "station")).hasSize(1);
     assertThat(zeren.get("/tiles/station/0/0/0.mvt?at=2019-12-31").statusCode()).isEqualTo(204);
     assertThat(zeren.get("/tiles/station/0/0/0.mvt?at=2020-01-01").statusCode()).isEqualTo(200);
   }

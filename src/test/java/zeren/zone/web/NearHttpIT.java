@@ -131,6 +131,10 @@ class NearHttpIT {
         "around=station&find=site&raduis=1|raduis",
         "around=station&find=site&level=galactic|level",
         "around=station&find=site&site.type=castle|site.type",
+        "around=station&find=site&where=|where",
+        "around=station&find=site&where=type%3D3|where",
+        "around=station&find=site&where=level%3D'national'|where",
+        "around=station&find=site,station&where=id%3D'x'|where",
         "around=station&find=site&type=building|type",
         "around=station&find=site&find=site|find",
         "around=station&find=site&around=|around"
@@ -207,6 +211,24 @@ class NearHttpIT {
                 zeren.jsonAsAdmin(
                     "/api/near?find=site,enterprise&around=station&id=edge&site.type=road")))
         .containsExactly("mill", "near-east");
+  }
+
+  @Test
+  void cql2TextPicksFinds() {
+    String where = "type IN ('road', 'demolition') AND name LIKE '%south'";
+    assertThat(ids(zeren.jsonAsAdmin(SITES + "&where=" + encoded(where))))
+        .containsExactly("near-south");
+    assertThat(ids(zeren.jsonAsAdmin(SITES + "&site.type=road&where=" + encoded("class = 'B'"))))
+        .containsExactly("near-east");
+    assertThat(zeren.getAsAdmin(SITES + "&format=csv&where=" + encoded(where)).body().lines())
+        .hasSize(2);
+  }
+
+  @Test
+  void cql2TextIsForOneLayer() {
+    JsonNode problem =
+        refused("/api/near?find=site,enterprise&around=station&where=" + encoded("id = 'mill'"));
+    assertThat(problem.path("detail").asString()).contains("one layer").contains("site.field");
   }
 
   @Test

@@ -1,0 +1,56 @@
+package zeren.layer;
+
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Each distinct value once, and a code a row. Good for values that come again and again. */
+final class CodedColumn implements Column {
+
+  /** Most distinct values: code 0 stands for no value, and a code is at most two bytes. */
+  static final int MOST_VALUES = 0xffff;
+
+  /** Values by code; the first is null. */
+  private final @Nullable Object[] dictionary;
+
+  /** The codes when a byte is enough; else {@link #wide}. */
+  private final byte @Nullable [] narrow;
+
+  private final char[] wide;
+
+  /**
+   * @param codes by row; taken over
+   */
+  CodedColumn(@Nullable Object[] dictionary, char[] codes) {
+    this.dictionary = dictionary;
+    if (dictionary.length <= 256) {
+      narrow = new byte[codes.length];
+      for (int row = 0; row < codes.length; row++) {
+        narrow[row] = (byte) codes[row];
+      }
+      wide = new char[0];
+    } else {
+      narrow = null;
+      wide = codes;
+    }
+  }
+
+  private int code(int row) {
+    return narrow == null ? wide[row] : narrow[row] & 0xff;
+  }
+
+  @Override
+  public @Nullable Object value(int row) {
+    return dictionary[code(row)];
+  }
+
+  @Override
+  public IntPredicate having(Predicate<Object> test) {
+    boolean[] kept = new boolean[dictionary.length];
+    for (int code = 1; code < kept.length; code++) {
+      Object value = dictionary[code];
+      kept[code] = value != null && test.test(value);
+    }
+    return row -> kept[code(row)];
+  }
+}

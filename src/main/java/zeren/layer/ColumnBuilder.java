@@ -1,0 +1,140 @@
+package zeren.layer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a field's values row by row and keeps them small: as codes while few values are distinct,
+ * else one by one.
+ */
+final class ColumnBuilder {
+
+  /** So many distinct values must come before it is known that most occur once. */
+  private static final int EARLY = 16_384;
+
+  /** So many distinct values cost little, however few the rows. */
+  private static final int FEW = 1024;
+
+  /** An entry of the dictionary takes about this many times the room of a packed value. */
+  private static final int ENTRY_COST = 4;
+
+  private final FieldType type;
+  private int size;
+
+  private List<@Nullable Object> dictionary = new ArrayList<>();
+  private Map<Object, Integer> codeOf = new HashMap<>();
+  private char[] codes = new char[64];
+
+  /** Not null once texts are kept one by one. */
+  private @Nullable PackedText texts;
+
+  /** Not null once numbers are kept one by one. */
+  private @Nullable Longs numbers;
+
+  private final BitSet missing = new BitSet();
+
+  ColumnBuilder(FieldType type) {
+    this.type = type;
+    dictionary.add(null);
+  }
+
+  /** A value that is not of the field's type is one that this column does not have. */
+  void add(@Nullable Object given) {
+    Object value = typed(given);
+    if (texts == null && numbers == null) {
+      Integer code = value == null ? Integer.valueOf(0) : codeOf.get(value);
+      if (code != null) {
+        addCode(code);
+        return;
+      }
+      if (hasRoom()) {
+        dictionary.add(value);
+        codeOf.put(java.util.Objects.requireNonNull(value), dictionary.size() - 1);
+        addCode(dictionary.size() - 1);
+        return;
+      }
+      unfold();
+    }
+    addPlain(value);
+  }
+
+  private boolean hasRoom() {
+    int distinct = dictionary.size();
+    return distinct <= CodedColumn.MOST_VALUES
+        && (distinct < EARLY || distinct < size / ENTRY_COST);
+  }
+
+  private void addCode(int code) {
+    if (size == codes.length) {
+      codes = Arrays.copyOf(codes, size * 2);
+    }
+    codes[size++] = (char) code;
+  }
+
+  private void addPlain(@Nullable Object value) {
+    if (texts != null) {
+      texts.add((String) value);
+    } else if (numbers != null) {
+      if (value == null) {
+        missing.set(size);
+        numbers.add(0);
+      } else if (value instanceof Long whole) {
+        numbers.add(whole);
+      } else {
+        numbers.addDouble((Double) value);
+      }
+    }
+    size++;
+  }
+
+  /** From codes to one by one. */
+  private void unfold() {
+    if (type == FieldType.TEXT || type == FieldType.DATE) {
+      texts = new PackedText();
+    } else {
+      numbers = new Longs();
+    }
+    int rows = size;
+    size = 0;
+    for (int row = 0; row < rows; row++) {
+      addPlain(dictionary.get(codes[row]));
+    }
+    dictionary = List.of();
+    codeOf = Map.of();
+    codes = new char[0];
+  }
+
+  /** JSON does not tell a whole number from another, the declaration does. */
+  private @Nullable Object typed(@Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    return switch (type) {
+      case INTEGER -> value instanceof Number number ? (Object) number.longValue() : null;
+      case NUMBER -> value instanceof Number number ? (Object) number.doubleValue() : null;
+      case BOOLEAN -> value instanceof Boolean ? value : null;
+      case TEXT, DATE -> value.toString();
+    };
+  }
+
+  /** Ends the adding. */
+  Column build() {
+    if (dictionary.size() > FEW && dictionary.size() > size / ENTRY_COST) {
+      unfold();
+    }
+    if (texts != null) {
+      texts.close();
+      return new TextColumn(texts);
+    }
+    if (numbers != null) {
+      numbers.trim();
+      return new NumberColumn(numbers, missing, type == FieldType.INTEGER);
+    }
+    return new CodedColumn(dictionary.toArray(), Arrays.copyOf(codes, size));
+  }
+}

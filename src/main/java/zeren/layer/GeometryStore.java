@@ -1,0 +1,19 @@
+package zeren.layer;
+
+import org.locationtech.jts.geom.Geometry;
+
+/** The geometries of a snapshot, kept as bare coordinates and made into objects when asked for. */
+interface GeometryStore {
+
+  /** A new object. */
+  Geometry geometry(int row);
+
+  /** X of the first coordinate, in degrees; NaN when the geometry is empty. */
+  double lon(int row);
+
+  /** Y of the first coordinate, in degrees; NaN when the geometry is empty. */
+  double lat(int row);
+
+  /** The bounding boxes. */
+  BoxTree tree();
+}

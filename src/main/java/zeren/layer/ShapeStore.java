@@ -1,0 +1,90 @@
+package zeren.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import zeren.database.Dialect;
+
+/** Geometries of any kind. */
+final class ShapeStore implements GeometryStore {
+
+  static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), Dialect.SRID);
+
+  private final PackedShape[] shapes;
+  private final BoxTree tree;
+
+  private ShapeStore(PackedShape[] shapes, BoxTree tree) {
+    this.shapes = shapes;
+    this.tree = tree;
+  }
+
+  @Override
+  public Geometry geometry(int row) {
+    return shapes[row].toGeometry(GEOMETRIES);
+  }
+
+  @Override
+  public double lon(int row) {
+    return shapes[row].firstX();
+  }
+
+  @Override
+  public double lat(int row) {
+    return shapes[row].firstY();
+  }
+
+  @Override
+  public BoxTree tree() {
+    return tree;
+  }
+
+  /** The geometries while they come in. */
+  static final class Builder implements BoxTree.Boxes {
+    private final List<PackedShape> shapes = new ArrayList<>();
+
+    /** West, south, east, north of each row; NaN when it is empty. */
+    private final Longs boxes = new Longs();
+
+    void add(Geometry geometry) {
+      shapes.add(PackedShape.of(geometry));
+      Envelope box = geometry.getEnvelopeInternal();
+      boolean empty = box.isNull();
+      boxes.addDouble(empty ? Double.NaN : box.getMinX());
+      boxes.addDouble(empty ? Double.NaN : box.getMinY());
+      boxes.addDouble(empty ? Double.NaN : box.getMaxX());
+      boxes.addDouble(empty ? Double.NaN : box.getMaxY());
+    }
+
+    ShapeStore build() {
+      return new ShapeStore(shapes.toArray(PackedShape[]::new), new BoxTree(this));
+    }
+
+    @Override
+    public int size() {
+      return shapes.size();
+    }
+
+    @Override
+    public double west(int row) {
+      return boxes.getDouble(4 * row);
+    }
+
+    @Override
+    public double south(int row) {
+      return boxes.getDouble(4 * row + 1);
+    }
+
+    @Override
+    public double east(int row) {
+      return boxes.getDouble(4 * row + 2);
+    }
+
+    @Override
+    public double north(int row) {
+      return boxes.getDouble(4 * row + 3);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package zeren.layer;
+
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+
+/**
+ * How the geometry of a feature lies to a given one, in the plane of longitude and latitude. Every
+ * feature has a geometry, so this is always true or false.
+ */
+record SpatialCondition(LayerView view, Relation relation, Geometry literal) implements Condition {
+
+  /** What is said of the feature's geometry, seen from the given one. */
+  enum Relation {
+    S_INTERSECTS(PreparedGeometry::intersects),
+    S_DISJOINT(PreparedGeometry::disjoint),
+    S_WITHIN(PreparedGeometry::contains),
+    S_CONTAINS(PreparedGeometry::within),
+    S_EQUALS((literal, feature) -> literal.getGeometry().equalsTopo(feature)),
+    S_TOUCHES(PreparedGeometry::touches),
+    S_CROSSES(PreparedGeometry::crosses),
+    S_OVERLAPS(PreparedGeometry::overlaps);
+
+    private final BiPredicate<PreparedGeometry, Geometry> test;
+
+    Relation(BiPredicate<PreparedGeometry, Geometry> test) {
+      this.test = test;
+    }
+
+    /** The same said with the two geometries in the other order. */
+    Relation converse() {
+      return switch (this) {
+        case S_WITHIN -> S_CONTAINS;
+        case S_CONTAINS -> S_WITHIN;
+        default -> this;
+      };
+    }
+  }
+
+  @Override
+  public IntPredicate keeping(boolean truth) {
+    PreparedGeometry prepared = PreparedGeometryFactory.prepare(literal);
+    Envelope box = literal.getEnvelopeInternal();
+    return row -> {
+      boolean holds =
+          box.intersects(view.box(row))
+              ? relation.test.test(prepared, view.geometry(row))
+              : relation == Relation.S_DISJOINT;
+      return holds == truth;
+    };
+  }
+}

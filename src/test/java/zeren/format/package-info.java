@@ -1,0 +1,4 @@
+@NullMarked
+package zeren.format;
+
+import org.jspecify.annotations.NullMarked;

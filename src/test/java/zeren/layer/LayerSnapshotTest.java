@@ -1,0 +1,93 @@
+package zeren.layer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import zeren.Shapes;
+
+class LayerSnapshotTest {
+
+  private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
+
+  private static LayerSnapshot snapshot(List<String> ids) {
+    return snapshot(ids, ids.stream().map(id -> (Geometry) Shapes.point(id.length(), 1)).toList());
+  }
+
+  private static LayerSnapshot snapshot(List<String> ids, List<Geometry> geometries) {
+    LayerSnapshot.Builder builder =
+        new LayerSnapshot.Builder(Views.declare("spot", "Point"), 1, DAY);
+    for (int i = 0; i < ids.size(); i++) {
+      builder.add(
+          new FeatureVersion(
+              "spot",
+              ids.get(i),
+              1,
+              geometries.get(i),
+              Map.of("name", "name of " + ids.get(i)),
+              null,
+              DAY,
+              null,
+              Instant.EPOCH,
+              "tester",
+              null,
+              null,
+              null));
+    }
+    return builder.build();
+  }
+
+  private static List<String> ids(LayerSnapshot snapshot) {
+    return IntStream.range(0, snapshot.size()).mapToObj(snapshot::id).toList();
+  }
+
+  /** Databases order differently: by UTF-16, by code point, by the rules of a language. */
+  @Test
+  void rowsAreInTheOrderOfCodePointsHoweverTheyCome() {
+    List<String> ordered = List.of("A", "B", "a", "ab", "é", "中", "！", "😀", "😀1");
+    for (int seed = 0; seed < 20; seed++) {
+      List<String> given = new ArrayList<>(ordered);
+      Collections.shuffle(given, new Random(seed));
+      LayerSnapshot snapshot = snapshot(given);
+      assertThat(ids(snapshot)).isEqualTo(ordered);
+      for (int row = 0; row < ordered.size(); row++) {
+        String id = ordered.get(row);
+        assertThat(snapshot.findRow(id)).hasValue(row);
+        assertThat(snapshot.geometry(row)).isEqualTo(Shapes.point(id.length(), 1));
+        assertThat(snapshot.column(0).value(row)).isEqualTo("name of " + id);
+      }
+    }
+    assertThat(ids(snapshot(ordered.stream().sorted().toList()))).isEqualTo(ordered);
+  }
+
+  @Test
+  void aLayerMayBeEmpty() {
+    LayerSnapshot empty = snapshot(List.of());
+    assertThat(empty.size()).isZero();
+    assertThat(empty.findRow("a")).isEmpty();
+    assertThat(empty.extent().isNull()).isTrue();
+  }
+
+  /** The declaration may have had another kind of geometry when they were recorded. */
+  @Test
+  void aLayerOfPointsMayHoldOtherGeometries() {
+    List<Geometry> geometries =
+        List.of(Shapes.point(1, 1), Shapes.rectangle(2, 2, 4, 4), Shapes.point(5, 5));
+    LayerSnapshot snapshot = snapshot(List.of("a", "b", "c"), geometries);
+    for (int row = 0; row < 3; row++) {
+      assertThat(snapshot.geometry(row).equalsExact(geometries.get(row))).isTrue();
+    }
+    List<Integer> found = new ArrayList<>();
+    snapshot.search(new Envelope(3, 5, 3, 5), found::add);
+    assertThat(found).containsExactlyInAnyOrder(1, 2);
+  }
+}
