@@ -15,11 +15,6 @@ import org.h2.tools.TriggerAdapter;
  */
 public final class NoOverlap extends TriggerAdapter {
 
-  private static final String ENTER =
-      """
-      INSERT INTO layer_version (layer, version)
-      SELECT CAST(? AS VARCHAR(64)), 0 WHERE NOT EXISTS (SELECT 1 FROM layer_version WHERE layer = ?)
-      """;
   private static final String LOCK = "SELECT version FROM layer_version WHERE layer = ? FOR UPDATE";
   private static final String MEETS =
       """
@@ -50,23 +45,11 @@ public final class NoOverlap extends TriggerAdapter {
     }
   }
 
+  /** Of a layer without this row the service has never written anything. */
   private static void waitForOthers(Connection connection, String layer) throws SQLException {
-    if (!isLocked(connection, layer)) {
-      try (PreparedStatement enter = connection.prepareStatement(ENTER)) {
-        enter.setString(1, layer);
-        enter.setString(2, layer);
-        enter.executeUpdate();
-      }
-      isLocked(connection, layer);
-    }
-  }
-
-  private static boolean isLocked(Connection connection, String layer) throws SQLException {
     try (PreparedStatement lock = connection.prepareStatement(LOCK)) {
       lock.setString(1, layer);
-      try (ResultSet row = lock.executeQuery()) {
-        return row.next();
-      }
+      lock.execute();
     }
   }
 }
