@@ -46,7 +46,8 @@ public final class PostgisServer {
       return "PostgreSQL is not installed (bin/check installs it)";
     }
     Path extension =
-        Path.of("/usr/share/postgresql", programs.getParent().getFileName().toString())
+        Path.of("/usr/share/postgresql")
+            .resolve(programs.resolve("..").normalize().getFileName())
             .resolve("extension/postgis.control");
     return Files.exists(extension) ? null : "PostGIS is not installed (bin/check installs it)";
   }
