@@ -46,6 +46,12 @@ export function addressWith(changes) {
   return textOf(query, location.hash);
 }
 
+/** Goes to the same page with other parameters, as a step that the back button takes back. */
+export function goTo(changes) {
+  history.pushState(null, '', addressWith(changes));
+  dispatchEvent(new PopStateEvent('popstate'));
+}
+
 /** `listener` hears of an address that somebody typed or went back to. */
 export function onAddressChange(listener) {
   addEventListener('popstate', listener);

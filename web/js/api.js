@@ -1,15 +1,7 @@
 import { askedDay } from './address.js';
+import { ask, json, samePath } from './api-request.js';
 
-/** A refusal of the server, or no answer at all (status 0). */
-export class ApiError extends Error {
-  constructor(status, problem) {
-    super(problem.detail || problem.title || `HTTP ${status}`);
-    this.name = 'ApiError';
-    this.status = status;
-    this.detail = problem.detail || '';
-    this.parameter = problem.parameter || null;
-  }
-}
+export { ApiError } from './api-request.js';
 
 const part = encodeURIComponent;
 
@@ -31,7 +23,7 @@ export async function findItems(layer) {
 }
 
 export function getFeature(layer, id, signal) {
-  return json(ofDay(`/api/layers/${part(layer)}/features/${part(id)}`), signal);
+  return json(ofDay(`/api/layers/${part(layer)}/features/${part(id)}`), { signal });
 }
 
 /**
@@ -41,10 +33,10 @@ export function getFeature(layer, id, signal) {
  * @param {URLSearchParams} query what `nearQuery` made
  */
 export async function findNear(query, signal) {
-  const answer = await json(nearAddress(query), signal);
+  const answer = await json(nearAddress(query), { signal });
   let { next } = answer;
   while (next) {
-    const page = await json(samePath(next), signal);
+    const page = await json(samePath(next), { signal });
     answer.groups.forEach((group, index) => group.found.push(...page.groups[index].found));
     next = page.next;
   }
@@ -58,12 +50,15 @@ export function nearAddress(query) {
 
 /** The zone of a station as a GeoJSON polygon; `radius` in metres. */
 export function getZone(station, radius, signal) {
-  return json(ofDay(`/api/zones/station/${part(station)}?radius=${part(radius)}`), signal);
+  return json(ofDay(`/api/zones/station/${part(station)}?radius=${part(radius)}`), { signal });
 }
 
 /** The bytes of a tile, or null where the tile is empty. */
 export async function findTile(address, signal) {
-  const answer = await ask(ofDay(address), signal, 'application/vnd.mapbox-vector-tile');
+  const answer = await ask(ofDay(address), {
+    signal,
+    accept: 'application/vnd.mapbox-vector-tile',
+  });
   return answer.status === 204 ? null : answer.arrayBuffer();
 }
 
@@ -76,34 +71,4 @@ function ofDay(address) {
   const day = askedDay();
   if (!day) return address;
   return `${address}${address.includes('?') ? '&' : '?'}at=${part(day)}`;
-}
-
-// A server behind a proxy may name itself differently in its links.
-function samePath(href) {
-  const address = new URL(href, location.href);
-  return address.pathname + address.search;
-}
-
-async function json(address, signal) {
-  return (await ask(address, signal, 'application/json, application/geo+json')).json();
-}
-
-async function ask(address, signal, accept) {
-  let answer;
-  try {
-    answer = await fetch(address, { signal, headers: { Accept: accept } });
-  } catch (failure) {
-    if (failure.name === 'AbortError') throw failure;
-    throw new ApiError(0, {});
-  }
-  if (answer.ok) return answer;
-  throw new ApiError(answer.status, await problemOf(answer));
-}
-
-async function problemOf(answer) {
-  try {
-    return await answer.json();
-  } catch {
-    return {};
-  }
 }

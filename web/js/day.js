@@ -80,7 +80,8 @@ function isDay(text) {
   return Boolean(day) && Number.isFinite(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-function today() {
+/** Today where whoever looks is. */
+export function today() {
   const now = new Date();
   const two = (number) => String(number).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;

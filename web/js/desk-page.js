@@ -1,5 +1,6 @@
 import { onAddressChange } from './address.js';
 import { findItems, findLayers, findNear, getFeature } from './api.js';
+import { learnNames } from './facts.js';
 import { dataMarks } from './data-marks.js';
 import { startDayStrip } from './day.js';
 import { required } from './dom.js';
@@ -31,6 +32,7 @@ class DeskPage {
     this.drawings = drawingsOf(declarations);
     this.findable = FINDABLE.filter((layer) => this.drawings.has(layer));
     this.districts = districts;
+    learnNames('district', districts);
     this.stations = stations.map(({ id, geometry, properties }) => ({
       id,
       name: properties.name,

@@ -8,9 +8,18 @@ const TRUST_FIELDS = ['accuracy_m', 'source', 'synthetic'];
 /** A place that may be this far off, in metres, or farther is called approximate. */
 export const APPROXIMATE_FROM = 500;
 
-/** The text of a property: the title of a coded value, a number with its unit. */
+// What the features of a layer are called, by layer and id.
+const namesOf = new Map();
+
+/** Remembers what features are called that others refer to. */
+export function learnNames(layer, features) {
+  namesOf.set(layer, new Map(features.map(({ id, properties }) => [String(id), properties.name])));
+}
+
+/** The text of a property: the title of a coded value, the name of a feature, a number with its unit. */
 export function valueText(field, value) {
   if (value === null || value === undefined || value === '') return '';
+  if (field.refersTo) return namesOf.get(field.refersTo)?.get(String(value)) ?? String(value);
   if (field.values?.[value]) return titleOf(field.values[value]);
   if (field.type === 'boolean') return t(value ? 'yes' : 'no');
   return field.unit ? `${value}${field.unit === '°' ? '' : '\u00a0'}${field.unit}` : String(value);

@@ -55,6 +55,22 @@ export function day(text) {
   return text ? text.slice(0, 10) : '';
 }
 
+/** 2026-11-22 09:30 in the time of whoever looks, of a timestamp. */
+export function moment(text) {
+  if (!text) return '';
+  const at = new Date(text);
+  const two = (number) => String(number).padStart(2, '0');
+  const date = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${date} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** A number of bytes, as files are spoken of. */
+export function bytes(number) {
+  if (number < 1000) return `${number}${SPACE}B`;
+  if (number < 1e6) return `${Math.round(number / 1000)}${SPACE}KB`;
+  return `${(number / 1e6).toFixed(1)}${SPACE}MB`;
+}
+
 export function position(lon, lat) {
   return `${lat.toFixed(5)}°N${SPACE} ${lon.toFixed(5)}°E`;
 }

@@ -1,5 +1,6 @@
 import { askedDay, findParameter, onAddressChange, writeParameters } from './address.js';
 import { findItems, findLayers, getFeature } from './api.js';
+import { learnNames } from './facts.js';
 import { dataMarks } from './data-marks.js';
 import { startDayStrip } from './day.js';
 import { required } from './dom.js';
@@ -24,6 +25,7 @@ const SWITCHABLE = ['section', 'station', 'grid_cell'];
 class MapPage {
   constructor(declarations, districts) {
     this.districts = districts;
+    learnNames('district', districts);
     this.drawings = drawingsOf(declarations);
     this.body = required('[data-panel-body]');
     this.listSwitch = required('[data-testid="list-switch"]');

@@ -12,8 +12,9 @@ export class ZerenMap {
   /**
    * @param {[number, number, number, number]|null} extent west, south, east, north to begin with
    * @param {() => object} clear the margins that panels cover, as Leaflet's padding options
+   * @param {{inAddress?: boolean}} [options] whether its place is part of the page's address
    */
-  constructor(container, extent, clear) {
+  constructor(container, extent, clear, { inAddress = true } = {}) {
     this.clear = clear;
     this.leaflet = new LeafletMap(container, {
       crs: CRS.EPSG3857,
@@ -28,17 +29,28 @@ export class ZerenMap {
       this.leaflet.createPane(name).style.zIndex = 200 + index * 10;
       if (name !== 'raster') this.leaflet.getPane(name).style.pointerEvents = 'none';
     });
-    if (!this.goToAddress()) this.fit(extent);
+    if (!inAddress || !this.goToAddress()) this.fit(extent);
+    if (inAddress) this.followAddress();
+    const paper = matchMedia('print');
+    // A panel that is made wider must not move the map.
+    this.size = new ResizeObserver(() => {
+      if (!paper.matches) this.leaflet.invalidateSize({ pan: false, animate: false });
+    });
+    this.size.observe(container);
+  }
+
+  followAddress() {
     addEventListener('hashchange', () => this.goToAddress());
     this.leaflet.on('moveend', () => {
       const { lat, lng } = this.leaflet.getCenter();
       writeView(this.leaflet.getZoom(), lat, lng);
     });
-    const paper = matchMedia('print');
-    // A panel that is made wider must not move the map.
-    new ResizeObserver(() => {
-      if (!paper.matches) this.leaflet.invalidateSize({ pan: false, animate: false });
-    }).observe(container);
+  }
+
+  /** Ends a map that is not part of the address; the container can be thrown away. */
+  end() {
+    this.size.disconnect();
+    this.leaflet.remove();
   }
 
   // Somebody pasted a link or went back; without a place in it the map stays where it is.

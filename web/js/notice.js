@@ -1,7 +1,8 @@
 import { askedDay } from './address.js';
 import { element } from './dom.js';
 import * as format from './format.js';
-import { t, titleOf } from './i18n.js';
+import { language, t, titleOf } from './i18n.js';
+import { settings } from './page-settings.js';
 
 /**
  * Says what is not there and what would help.
@@ -27,5 +28,13 @@ export function emptyDayNotice() {
 /** For an installation that holds nothing a page could show; `missing` are declarations of layers. */
 export function noDataNotice(missing) {
   const layers = format.names(missing.map(({ title }) => titleOf(title)));
-  return notice('no-data', t('nodata.title', { layers }), t('nodata.advice'));
+  if (!settings.mayEdit) return notice('no-data', t('nodata.title', { layers }), t('nodata.advice'));
+  const address = new URLSearchParams({ view: 'import', layer: missing[0].id });
+  if (language() !== 'zh') address.set('lang', language());
+  return notice(
+    'no-data',
+    t('nodata.title', { layers }),
+    t('nodata.adviceEditor'),
+    element('a', { class: 'button button--main', href: `/admin?${address}`, text: t('nodata.import') }),
+  );
 }

@@ -7,6 +7,10 @@ export const settings = {
   basemapSubdomains: dataset.basemapSubdomains ?? '',
   basemapAttribution: dataset.basemapAttribution ?? '',
   approvalNumber: dataset.approvalNumber ?? '',
+  /** What every change must bring along; empty on pages that change nothing. */
+  csrf: dataset.csrf ?? '',
+  /** Whether whoever is looking may change data. */
+  mayEdit: dataset.mayEdit === 'true',
 };
 
 /** Says to those who wait for it that the first data has been drawn. */

@@ -2,24 +2,28 @@ package zeren.exchange;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
+import zeren.format.FormatException;
+import zeren.format.FormatLimits;
+import zeren.format.Table;
+import zeren.format.TableFiles;
 import zeren.layer.Declarations;
 import zeren.layer.FeatureDraft;
-import zeren.layer.LayerDeclaration;
 
 /**
  * Reads a folder of data files, as its manifest {@code index.yml} lists them, into feature drafts.
+ * Rows pass the same checks as those of an import; what they name of other layers must stand in a
+ * file before theirs.
  */
 @Component
 public class GisDataReader {
-
-  private static final String ID = "id";
 
   private final Declarations declarations;
 
@@ -36,14 +40,17 @@ public class GisDataReader {
   public List<FeatureDraft> read(DataFolder folder) throws IOException {
     List<FeatureDraft> drafts = new ArrayList<>();
     List<ImportProblem> problems = new ArrayList<>();
-    Set<String> known = new HashSet<>();
     for (Manifest.Entry entry : new ManifestReader().read(folder).files()) {
       try {
-        readFile(folder, entry, known, drafts, problems);
-      } catch (RowException e) {
-        problems.add(e.in(entry.file(), 0));
+        readFile(folder, entry, drafts, problems);
+      } catch (FormatException e) {
+        problems.add(
+            new ImportProblem(entry.file(), 0, null, null, String.valueOf(e.getMessage())));
+      } catch (ManifestException e) {
+        problems.add(e.in(entry.file()));
       }
     }
+    problems.addAll(findRepeated(drafts));
     if (!problems.isEmpty()) {
       throw new ImportException(problems);
     }
@@ -53,59 +60,33 @@ public class GisDataReader {
   private void readFile(
       DataFolder folder,
       Manifest.Entry entry,
-      Set<String> known,
       List<FeatureDraft> drafts,
       List<ImportProblem> problems)
-      throws IOException, RowException {
-    LayerDeclaration layer = findLayer(entry);
-    RowFormat format = formatOf(entry);
-    List<Row> rows;
-    try (InputStream in = folder.open(entry.file())) {
-      rows = format.read(in, entry);
-    }
-    checkColumns(rows, format.geometryColumns(entry), layer);
-    for (Row row : rows) {
-      List<RowException> faults = new ArrayList<>();
-      Optional<FeatureDraft> draft = new RowReader(entry, layer, row).read(faults);
-      if (draft.isPresent() && !known.add(layer.id() + "/" + draft.get().id())) {
-        faults.add(new RowException(ID, draft.get().id(), "stands twice in layer " + layer.id()));
+      throws IOException, FormatException, ManifestException {
+    EntryPlan plan = EntryPlan.of(entry, declarations);
+    Path copy = Files.createTempFile("zeren", ".data");
+    try {
+      try (InputStream in = folder.open(entry.file())) {
+        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       }
-      faults.forEach(fault -> problems.add(fault.in(entry.file(), row.number())));
-      draft.ifPresent(drafts::add);
+      try (Table table = TableFiles.open(copy, entry.file(), null, FormatLimits.DEFAULT)) {
+        plan.read(table, drafts, problems);
+      }
+    } finally {
+      Files.delete(copy);
     }
   }
 
-  private LayerDeclaration findLayer(Manifest.Entry entry) throws RowException {
-    Optional<LayerDeclaration> layer = declarations.find(entry.layer());
-    if (layer.isEmpty()) {
-      throw new RowException("layer", entry.layer(), "is not declared");
+  /** Within one file that is told of the row; between files it is found here. */
+  private static List<ImportProblem> findRepeated(List<FeatureDraft> drafts) {
+    List<ImportProblem> problems = new ArrayList<>();
+    Set<String> known = new HashSet<>();
+    for (FeatureDraft draft : drafts) {
+      if (!known.add(draft.layer() + "/" + draft.id())) {
+        String reason = "stands in two files of layer " + draft.layer();
+        problems.add(new ImportProblem(draft.layer(), 0, "id", draft.id(), reason));
+      }
     }
-    return layer.get();
-  }
-
-  private static RowFormat formatOf(Manifest.Entry entry) throws RowException {
-    if (entry.file().endsWith(".csv")) {
-      return new CsvFormat();
-    }
-    if (entry.file().endsWith(".geojson")) {
-      return new GeoJsonFormat();
-    }
-    throw new RowException("file", entry.file(), "must end with .csv or .geojson");
-  }
-
-  /** A column that the layer does not have is a mistake in its name more often than not. */
-  private static void checkColumns(
-      List<Row> rows, Set<String> geometryColumns, LayerDeclaration layer) throws RowException {
-    Set<String> unknown = new TreeSet<>();
-    for (Row row : rows) {
-      unknown.addAll(row.values().keySet());
-    }
-    unknown.removeAll(geometryColumns);
-    unknown.remove(ID);
-    layer.fields().forEach(field -> unknown.remove(field.name()));
-    if (!unknown.isEmpty()) {
-      String names = String.join(", ", unknown);
-      throw new RowException(null, names, "layer " + layer.id() + " has no such field");
-    }
+    return problems;
   }
 }

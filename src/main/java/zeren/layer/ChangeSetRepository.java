@@ -64,6 +64,15 @@ class ChangeSetRepository {
         .optional();
   }
 
+  /** Those of one layer, the newest first. */
+  List<ChangeSet> findOfLayer(String layer, int limit) {
+    return jdbc.sql(SELECT + "WHERE layer = :layer ORDER BY id DESC LIMIT :limit")
+        .param("layer", layer)
+        .param("limit", limit)
+        .query(this::read)
+        .list();
+  }
+
   Map<Long, ChangeSet> findAll(Collection<Long> ids) {
     Map<Long, ChangeSet> found = new HashMap<>();
     if (!ids.isEmpty()) {

@@ -149,6 +149,14 @@ final class DeclarationReader {
         file,
         isWhole(field.title()),
         "field '" + field.name() + "' needs a title in 'zh' and 'en'");
+    require(
+        file,
+        field.refersTo() == null || field.type() == FieldType.TEXT && field.values() == null,
+        "field '" + field.name() + "' refers to features: it must be a text without 'values'");
+    require(
+        file,
+        field.synonyms() == null || field.synonyms().stream().noneMatch(Objects::isNull),
+        "'synonyms' of field '" + field.name() + "' must be words");
     if (field.values() != null) {
       field
           .values()

@@ -18,14 +18,14 @@ public enum GeometryType {
     this.accepted = java.util.List.of(accepted);
   }
 
-  /** What GeoJSON calls it. */
-  public String geoJsonName() {
-    return accepted.get(accepted.size() - 1);
-  }
-
   /** The names of the geometries it takes; the last is the one that can hold them all. */
   java.util.List<String> accepted() {
     return accepted;
+  }
+
+  /** What GeoJSON calls it: the type that can hold all geometries of the layer. */
+  public String geoJsonName() {
+    return accepted.get(accepted.size() - 1);
   }
 
   /** A layer of multi-geometries also takes the single ones. */

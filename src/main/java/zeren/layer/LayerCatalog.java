@@ -138,6 +138,15 @@ public class LayerCatalog {
     return HistoryEntry.of(versions, sets);
   }
 
+  /**
+   * What was recorded in a layer last, the newest first.
+   *
+   * @throws ProblemException 404 when the viewer may not see the layer
+   */
+  public List<ChangeSet> findChanges(String layer, Viewer viewer, int limit) {
+    return changeSets.findOfLayer(getDeclaration(layer, viewer).id(), limit);
+  }
+
   private static FeatureVersion project(
       FeatureVersion version, LayerDeclaration declaration, Viewer viewer) {
     FeatureVersion shown = viewer.seesInternal() ? version : version.withoutAuthor();

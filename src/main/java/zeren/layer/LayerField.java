@@ -1,6 +1,8 @@
 package zeren.layer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param required whether every feature must have a value
  * @param visibility who may see the field; the layer's own when null
  * @param values the allowed values with their titles, in order; null when any value will do
+ * @param refersTo id of the layer whose features the values name: the value is then the id of one
+ *     of them; null when the values name no features
+ * @param synonyms other words for it in the headings of files; not sent to anybody
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LayerField(
@@ -21,4 +26,6 @@ public record LayerField(
     @Nullable String unit,
     boolean required,
     @Nullable Visibility visibility,
-    @Nullable Map<String, Title> values) {}
+    @Nullable Map<String, Title> values,
+    @Nullable String refersTo,
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<String> synonyms) {}

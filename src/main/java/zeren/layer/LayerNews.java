@@ -41,13 +41,13 @@ class LayerNews implements SmartLifecycle {
   }
 
   private void run() {
-    int pause = 1;
+    int pause = 0;
     while (isRunning()) {
       try (LayerNewsRepository.Subscription listening = news.listen()) {
         subscription = listening;
         // What was said while nobody listened.
         catchUp();
-        pause = 1;
+        pause = 0;
         while (isRunning()) {
           if (listening.awaitOthers(PATIENCE)) {
             catchUp();
@@ -56,9 +56,11 @@ class LayerNews implements SmartLifecycle {
       } catch (RuntimeException e) {
         // Not only a lost connection: nothing may end this thread but the end of the service.
         if (isRunning()) {
-          log.warn("Not listening to other nodes, asking every second: {}", e.toString());
+          if (pause == 1) {
+            log.warn("Not listening to other nodes, asking every second", e);
+          }
           ask(pause);
-          pause = Math.min(2 * pause, LONGEST_PAUSE_SECONDS);
+          pause = Math.min(2 * pause + 1, LONGEST_PAUSE_SECONDS);
         }
       }
     }

@@ -7,18 +7,23 @@ final class ProvenanceFields {
 
   static final List<LayerField> ALL =
       List.of(
-          field("accuracy_m", FieldType.NUMBER, "位置精度", "Position accuracy", "m"),
-          field("source", FieldType.TEXT, "来源", "Source", null),
-          field("synthetic", FieldType.BOOLEAN, "合成数据", "Synthetic", null));
+          new LayerField(
+              "accuracy_m",
+              FieldType.NUMBER,
+              new Title("位置精度", "Position accuracy"),
+              "m",
+              false,
+              null,
+              null,
+              null,
+              List.of("精度", "accuracy")),
+          field("source", FieldType.TEXT, "来源", "Source", List.of("数据来源", "资料来源")),
+          field("synthetic", FieldType.BOOLEAN, "合成数据", "Synthetic", List.of()));
 
   private ProvenanceFields() {}
 
   private static LayerField field(
-      String name,
-      FieldType type,
-      String zh,
-      String en,
-      @org.jspecify.annotations.Nullable String unit) {
-    return new LayerField(name, type, new Title(zh, en), unit, false, null, null);
+      String name, FieldType type, String zh, String en, List<String> synonyms) {
+    return new LayerField(name, type, new Title(zh, en), null, false, null, null, null, synonyms);
   }
 }

@@ -83,7 +83,7 @@ record SqlView(String layer, String select, String index, String indexed) {
         type.accepted().stream()
             .map(name -> "'" + name.toUpperCase(Locale.ROOT) + "'")
             .collect(Collectors.joining(", "));
-    String declared = type.accepted().get(type.accepted().size() - 1);
+    String declared = type.geoJsonName();
     return "(CASE WHEN GeometryType(geometry) IN (%s) THEN %s END)::geometry(%s,%d)"
         .formatted(accepted, multi, declared, Dialect.SRID);
   }

@@ -32,6 +32,11 @@ class PageController {
     return page("desk", viewer, request);
   }
 
+  @GetMapping("/admin")
+  ResponseEntity<String> admin(Viewer viewer, HttpServletRequest request) {
+    return page("admin", viewer, request);
+  }
+
   @GetMapping("/login")
   ResponseEntity<String> login(Viewer viewer, HttpServletRequest request) {
     return page("login", viewer, request);
@@ -42,6 +47,8 @@ class PageController {
     values.put("lang", "en".equals(request.getParameter("lang")) ? "en" : "zh");
     values.put("isMap", name.equals("map"));
     values.put("isDesk", name.equals("desk"));
+    values.put("isAdmin", name.equals("admin"));
+    values.put("mayEdit", viewer.mayEdit());
     values.put("account", viewer.name() == null ? "" : viewer.name());
     values.put("failed", request.getParameter("error") != null);
     boolean hasForm = viewer.name() != null || name.equals("login");

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -71,6 +73,40 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .body(DatabaseProblems.unavailable().toBody(request.getRequestURI()));
   }
 
+  @Override
+  protected ResponseEntity<Object> handleMaxUploadSizeExceededException(
+      MaxUploadSizeExceededException fault,
+      HttpHeaders headers,
+      HttpStatusCode status,
+      WebRequest request) {
+    long most = fault.getMaxUploadSize();
+    ProblemException problem =
+        new ProblemException(
+            HttpStatus.CONTENT_TOO_LARGE,
+            "upload-too-large",
+            "The file is too large",
+            most > 0
+                ? "A file may have up to %d bytes. Split it, or import it with bin/run import."
+                    .formatted(most)
+                : "The file is larger than this server takes. Split it, or import it with bin/run"
+                    + " import.");
+    return ResponseEntity.status(problem.status())
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .body(problem.toBody(instance(request)));
+  }
+
+  /** Cut off on the way, or no form at all. */
+  @ExceptionHandler(MultipartException.class)
+  ResponseEntity<ProblemDetail> noForm(MultipartException fault, HttpServletRequest request) {
+    ProblemException problem =
+        new ProblemException(
+            HttpStatus.BAD_REQUEST,
+            "bad-upload",
+            "The form cannot be read",
+            "Send a whole form, of the type multipart/form-data with its boundary.");
+    return refused(problem, request);
+  }
+
   @ExceptionHandler(Exception.class)
   @Nullable ResponseEntity<ProblemDetail> failed(Exception fault, HttpServletRequest request)
       throws Exception {
@@ -118,11 +154,13 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
             status.getReasonPhrase().toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
             status.getReasonPhrase(),
             detail);
-    String instance =
-        request instanceof ServletWebRequest web ? web.getRequest().getRequestURI() : null;
     return ResponseEntity.status(status)
         .headers(headers)
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(problem.toBody(instance));
+        .body(problem.toBody(instance(request)));
+  }
+
+  private static @Nullable String instance(WebRequest request) {
+    return request instanceof ServletWebRequest web ? web.getRequest().getRequestURI() : null;
   }
 }

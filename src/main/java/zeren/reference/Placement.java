@@ -44,8 +44,8 @@ final class Placement {
 
   /**
    * @param lonLat in degrees, x is longitude
-   * @param district who has the place on record: its county, or the development zone that it lies
-   *     in
+   * @param district id of who has the place on record: its county, or the development zone that it
+   *     lies in
    */
   record Place(Coordinate lonLat, String district) {}
 
@@ -85,7 +85,7 @@ final class Placement {
   private String districtOf(Coordinate lonLat, SplittableRandom random) {
     int zone = inZones.indexOf(lonLat);
     boolean underZone = zone >= 0 && random.nextDouble() < SHARE_RECORDED_UNDER_ZONE;
-    return nameOf(underZone ? zones.get(zone) : counties.get(inCounties.indexOf(lonLat)));
+    return (underZone ? zones.get(zone) : counties.get(inCounties.indexOf(lonLat))).id();
   }
 
   private static String nameOf(FeatureDraft district) {

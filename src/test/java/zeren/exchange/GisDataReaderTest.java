@@ -120,7 +120,7 @@ class GisDataReaderTest {
         "s.csv",
         """
         id,name,city,level,lon,lat,accuracy_m
-        A,,郑州市,国控,113.6,34.7,1
+        A,,郑州市,区控,113.6,34.7,1
         B,乙,郑州市,national,113.6
         ,丙,郑州市,national,113.6,,far
         D,丁,郑州市,national,34.7,113.6,1
@@ -132,19 +132,19 @@ class GisDataReaderTest {
     assertThat(problems())
         .extracting(problem -> problem.row() + " " + problem.field())
         .containsExactly(
-            "1 name",
-            "1 level",
-            "2 null",
-            "3 lat",
-            "3 id",
-            "3 accuracy_m",
-            "4 geometry",
-            "6 lon",
-            "7 id");
+            "2 name",
+            "2 level",
+            "3 null",
+            "3 geometry",
+            "4 accuracy_m",
+            "4 lat",
+            "4 id",
+            "5 geometry",
+            "7 lon",
+            "7 id",
+            "8 id");
     assertThat(problems().get(1))
-        .isEqualTo(
-            new ImportProblem(
-                "s.csv", 1, "level", "国控", "must be one of national, provincial, municipal"));
+        .isEqualTo(new ImportProblem("s.csv", 2, "level", "区控", "must be one of 国控, 省控, 市控"));
   }
 
   @Test
@@ -162,9 +162,9 @@ class GisDataReaderTest {
     assertThat(problems())
         .extracting(problem -> problem.row() + " " + problem.field() + " " + problem.value())
         .satisfiesExactly(
-            first -> assertThat(first).isEqualTo("1 geometry Point"),
-            second -> assertThat(second).isEqualTo("2 geometry self_intersection"),
-            third -> assertThat(third).startsWith("3 wkt POLYGON ((113"));
+            first -> assertThat(first).isEqualTo("2 geometry Point"),
+            second -> assertThat(second).isEqualTo("3 geometry self_intersection"),
+            third -> assertThat(third).startsWith("4 geometry POLYGON ((113"));
   }
 
   @Test
@@ -196,14 +196,39 @@ class GisDataReaderTest {
   }
 
   @Test
-  void refusesTextThatIsNotUtf8() throws IOException {
+  void readsTheEncodingThatOfficesUse() throws IOException {
     manifest("s.csv", "station", "crs: EPSG:4490");
     write(
         "s.csv",
-        "id,name,city,level,lon,lat\nA,甲,郑州市,national,113.6,34.7\n",
+        "id,name,city,level,lon,lat\nA,郑纺机站点,郑州市,national,113.6,34.7\n",
         Charset.forName("GB18030"));
 
-    assertThat(problems()).extracting(ImportProblem::reason).containsExactly("is not UTF-8");
+    assertThat(read().get(0).properties()).containsEntry("name", "郑纺机站点");
+  }
+
+  @Test
+  void resolvesDistrictsThatStandInAFileBefore() throws IOException {
+    String two =
+        ENTRY.formatted("d.csv", "district", "crs: EPSG:4490")
+            + ENTRY.formatted("s.csv", "site", "crs: EPSG:4490").replace("files:\n", "");
+    write("index.yml", two);
+    write(
+        "d.csv",
+        """
+        id,name,kind,city,wkt
+        410102,中原区,county,郑州市,"POLYGON ((113 34, 114 34, 114 35, 113 35, 113 34))"
+        """);
+    write(
+        "s.csv",
+        """
+        id,name,type,district_recorded,lon,lat
+        S1,一号工地,building,中原,113.6,34.7
+        S2,二号工地,building,中央区,113.6,34.7
+        """);
+
+    assertThat(problems())
+        .extracting(problem -> problem.row() + " " + problem.field())
+        .containsExactly("3 district_recorded");
   }
 
   @Test

@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,8 +23,10 @@ import zeren.layer.DraftException;
 import zeren.layer.FeatureDraft;
 import zeren.layer.FeatureStore;
 import zeren.layer.FeatureVersion;
+import zeren.layer.GeoJsonFeature;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerDeclaration;
+import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.problem.QueryParameters;
 
@@ -44,14 +49,31 @@ class FeatureController {
   }
 
   @GetMapping
-  ResponseEntity<FeatureBody> feature(
+  ResponseEntity<?> feature(
       @PathVariable String layer,
       @PathVariable String id,
       Viewer viewer,
       HttpServletRequest request) {
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(List.of("at"));
-    return body(HttpStatus.OK, catalog.getFeature(layer, id, viewer, parameters.findDate("at")));
+    LocalDate day = parameters.findDate("at");
+    try {
+      return body(HttpStatus.OK, catalog.getFeature(layer, id, viewer, day));
+    } catch (DataAccessResourceFailureException | CannotCreateTransactionException e) {
+      return inMemory(catalog.get(layer, viewer, day), id, e);
+    }
+  }
+
+  /**
+   * The feature as the map has it, while the database is away: without its version, so that nobody
+   * changes it on these grounds, and without who recorded it and when.
+   */
+  private static ResponseEntity<GeoJsonFeature> inMemory(
+      LayerView view, String id, RuntimeException away) {
+    int row = view.findRow(id).orElseThrow(() -> away);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .body(new GeoJsonFeature(id, view.geometry(row), view.properties(row)));
   }
 
   @GetMapping("/history")

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import zeren.layer.Drawing;
@@ -37,6 +38,18 @@ class LayerController {
             .map(layer -> LayerBody.of(catalog.get(layer.id(), viewer, null)))
             .toList());
   }
+
+  /** What was recorded in a layer last: when, by whom, how. */
+  @GetMapping("/{layer}/changes")
+  ChangeList changes(@PathVariable String layer, Viewer viewer, HttpServletRequest request) {
+    QueryParameters parameters = QueryParameters.of(request);
+    parameters.allowOnly(List.of("limit"));
+    int limit = parameters.wholeNumber("limit", 1, 1000, 20);
+    return new ChangeList(
+        catalog.findChanges(layer, viewer, limit).stream().map(HistoryBody.Change::of).toList());
+  }
+
+  record ChangeList(List<HistoryBody.@Nullable Change> changes) {}
 
   record LayerList(List<LayerBody> layers) {}
 

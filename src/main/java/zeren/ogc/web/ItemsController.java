@@ -26,7 +26,7 @@ import zeren.problem.QueryParameters;
 class ItemsController {
 
   private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
-  private static final Set<String> OWN = Set.of("limit", "offset", "bbox", "at", "where");
+  private static final Set<String> OWN = Set.of("limit", "offset", "bbox", "at", "where", "q");
   private static final int MOST = 10_000;
 
   private final LayerCatalog catalog;
@@ -48,7 +48,8 @@ class ItemsController {
     IntPredicate keep =
         FieldFilter.compile(view, parameters, "", OWN)
             .and(Where.compile(view, parameters))
-            .and(BoundingBox.meets(view, parameters.findText("bbox")));
+            .and(BoundingBox.meets(view, parameters.findText("bbox")))
+            .and(TextSearch.matches(view, parameters.findText("q")));
     int[] rows = IntStream.range(0, view.size()).filter(keep).toArray();
     List<GeoJsonFeature> page =
         IntStream.of(rows)

@@ -9,6 +9,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import zeren.layer.FeatureNames;
 import zeren.layer.LayerCatalog;
 import zeren.layer.Viewer;
 import zeren.problem.QueryParameters;
@@ -37,7 +38,7 @@ class NearController {
               .header(
                   HttpHeaders.CONTENT_DISPOSITION,
                   ContentDisposition.attachment().filename("near.csv").build().toString())
-              .body(NearCsv.write(question, groups));
+              .body(NearCsv.write(question, groups, names(viewer, request)::find));
       case "geojson" ->
           ResponseEntity.ok()
               .contentType(MediaType.parseMediaType("application/geo+json"))
@@ -47,6 +48,10 @@ class NearController {
               NearBody.toJson(
                   question.radius(), page(question, groups), groups, next(question, groups)));
     };
+  }
+
+  private FeatureNames names(Viewer viewer, HttpServletRequest request) {
+    return new FeatureNames(catalog, viewer, QueryParameters.of(request).findDate("at"));
   }
 
   private static List<Group> page(NearQuestion question, List<Group> groups) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,13 @@ final class NearCsv {
 
   private NearCsv() {}
 
-  static String write(NearQuestion question, List<Group> groups) {
+  /** What the feature is called that a value of a field refers to. */
+  @FunctionalInterface
+  interface Names {
+    Optional<String> find(LayerField field, Object value);
+  }
+
+  static String write(NearQuestion question, List<Group> groups, Names names) {
     String language = question.language();
     Map<String, String> headings = headings(question);
     StringBuilder out = new StringBuilder("\uFEFF");
@@ -46,7 +53,7 @@ final class NearCsv {
       csv.printRecord(first);
       for (Group group : groups) {
         for (Find find : group.found()) {
-          csv.printRecord(row(group, find, headings.keySet(), language));
+          csv.printRecord(row(group, find, headings.keySet(), language, names));
         }
       }
     } catch (IOException e) {
@@ -71,7 +78,7 @@ final class NearCsv {
   }
 
   private static List<Object> row(
-      Group group, Find find, Iterable<String> fields, String language) {
+      Group group, Find find, Iterable<String> fields, String language, Names names) {
     LayerView view = find.view();
     List<Object> row = new ArrayList<>();
     row.add(harmless(group.around().id()));
@@ -83,24 +90,27 @@ final class NearCsv {
     row.add(NearBody.nanodegrees(find.at().lon()));
     row.add(NearBody.nanodegrees(find.at().lat()));
     for (String field : fields) {
-      row.add(harmless(shown(view, find.row(), field, language)));
+      row.add(harmless(shown(view, find.row(), field, language, names)));
     }
     return row;
   }
 
-  private static @Nullable Object shown(LayerView view, int row, String field, String language) {
-    Object value = view.value(row, field);
+  private static @Nullable Object shown(
+      LayerView view, int row, String name, String language, Names names) {
+    Object value = view.value(row, name);
     if (value instanceof Boolean yes) {
       return "en".equals(language) ? (yes ? "yes" : "no") : (yes ? "是" : "否");
     }
-    Map<String, Title> titles =
-        view.fields().stream()
-            .filter(candidate -> candidate.name().equals(field))
-            .findFirst()
-            .map(LayerField::values)
-            .orElse(null);
-    Title title = titles == null || value == null ? null : titles.get(value.toString());
-    return title == null ? value : title.in(language);
+    Optional<LayerField> field =
+        view.fields().stream().filter(candidate -> candidate.name().equals(name)).findFirst();
+    if (value == null || field.isEmpty()) {
+      return value;
+    }
+    Map<String, Title> titles = field.get().values();
+    Title title = titles == null ? null : titles.get(value.toString());
+    return title == null
+        ? names.find(field.get(), value).map(Object.class::cast).orElse(value)
+        : title.in(language);
   }
 
   /**

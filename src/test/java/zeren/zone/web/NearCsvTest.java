@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ class NearCsvTest {
           type: text
           title: {zh: 类别, en: Kind}
           values: {pipe: {zh: 管, en: Pipe}}
+        - {name: river, type: text, refers_to: river, title: {zh: 河流, en: River}}
         - {name: tip, type: text, visibility: internal, title: {zh: 线索, en: Tip}}
       drawing: {order: 1, style: {size: 1}}
       """;
@@ -50,7 +52,11 @@ class NearCsvTest {
     List<Group> groups = NearFinder.find(List.of(centre), sought, 3000, anywhere);
     return NearCsv.write(
         new NearQuestion(List.of(centre), sought, 3000, anywhere, "csv", language, 10_000, 0),
-        groups);
+        groups,
+        (field, value) ->
+            "river".equals(field.refersTo()) && value.equals("r1")
+                ? Optional.of("贾鲁河")
+                : Optional.empty());
   }
 
   private static List<CSVRecord> rows(String csv) throws IOException {
@@ -80,6 +86,14 @@ class NearCsvTest {
     List<CSVRecord> english = rows(csv("en", centre("站"), item));
     assertThat(english.get(0).toList()).contains("Distance (m)", "Flow(L/s)", "Closed", "Kind");
     assertThat(english.get(1).toList()).contains("Outfall", "yes", "Pipe");
+  }
+
+  @Test
+  void saysTheNameOfWhatAValueRefersToAndTheValueWhereItIsUnknown() throws IOException {
+    String known = csv("zh", centre("站"), item("o", Map.of("river", "r1")));
+    assertThat(rows(known).get(1).toList()).contains("贾鲁河").doesNotContain("r1");
+    String unknown = csv("zh", centre("站"), item("o", Map.of("river", "r2")));
+    assertThat(rows(unknown).get(1).toList()).contains("r2");
   }
 
   @ParameterizedTest

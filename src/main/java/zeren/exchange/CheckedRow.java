@@ -1,0 +1,23 @@
+package zeren.exchange;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zeren.format.TableRow;
+
+/**
+ * A row after its own cells were looked at; what is known of its feature was not.
+ *
+ * @param id the feature's; null when the row does not say it or not rightly
+ * @param values by field name, of the fields that have a column; null clears the field
+ * @param place null when the row names none
+ * @param faults what keeps it from being imported
+ * @param repairs what was wrong and has been put right
+ */
+record CheckedRow(
+    TableRow row,
+    @Nullable String id,
+    Map<String, @Nullable Object> values,
+    @Nullable Place place,
+    List<RowFault> faults,
+    List<RowFault> repairs) {}

@@ -1,0 +1,77 @@
+package zeren.exchange;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import zeren.layer.FeatureDraft;
+import zeren.layer.FeatureVersion;
+import zeren.layer.LayerDeclaration;
+import zeren.layer.LayerField;
+
+/**
+ * A feature that an import creates, changes or closes.
+ *
+ * @param row the row of the file; 0 when there is none
+ * @param lon of a point on it, in EPSG:4490
+ * @param fields what is different
+ */
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record FeatureChange(
+    String id, String name, long row, double lon, double lat, List<FieldChange> fields) {
+
+  /**
+   * @param field name of the field, or {@code geometry}
+   * @param before null when it had no value
+   * @param after null when it has none now
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record FieldChange(String field, @Nullable Object before, @Nullable Object after) {}
+
+  static FeatureChange of(
+      LayerDeclaration layer, long row, FeatureDraft draft, @Nullable FeatureVersion before) {
+    List<FieldChange> fields = new ArrayList<>();
+    Map<String, @Nullable Object> known = before == null ? Map.of() : before.properties();
+    for (LayerField field : layer.fields()) {
+      Object was = known.get(field.name());
+      Object is = draft.properties().get(field.name());
+      if (!Objects.equals(was, is)) {
+        fields.add(new FieldChange(field.name(), was, is));
+      }
+    }
+    if (before == null || !Merge.isSame(before.geometry(), draft.geometry())) {
+      String was = before == null ? null : text(before.geometry());
+      fields.add(new FieldChange(RowPlaces.FIELD, was, text(draft.geometry())));
+    }
+    return at(
+        draft.geometry(), draft.id(), name(layer, draft.id(), draft.properties()), row, fields);
+  }
+
+  static FeatureChange closing(LayerDeclaration layer, FeatureVersion version) {
+    String name = name(layer, version.id(), version.properties());
+    return at(version.geometry(), version.id(), name, 0, List.of());
+  }
+
+  private static FeatureChange at(
+      Geometry geometry, String id, String name, long row, List<FieldChange> fields) {
+    Point on = geometry instanceof Point point ? point : geometry.getInteriorPoint();
+    return new FeatureChange(id, name, row, on.getX(), on.getY(), List.copyOf(fields));
+  }
+
+  private static String name(
+      LayerDeclaration layer, String id, Map<String, @Nullable Object> properties) {
+    Object name = properties.get(layer.name());
+    return name == null ? id : name.toString();
+  }
+
+  private static String text(Geometry geometry) {
+    return geometry instanceof Point point
+        ? String.format(Locale.ROOT, "%.6f, %.6f", point.getX(), point.getY())
+        : geometry.getGeometryType() + ", " + geometry.getNumPoints() + " points";
+  }
+}

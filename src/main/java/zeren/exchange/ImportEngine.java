@@ -1,0 +1,265 @@
+package zeren.exchange;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import zeren.format.FormatException;
+import zeren.format.FormatLimits;
+import zeren.format.Table;
+import zeren.format.TableFiles;
+import zeren.geo.CoordinateSystem;
+import zeren.geo.UnknownCoordinateSystemException;
+import zeren.layer.ChangeKind;
+import zeren.layer.ChangeNote;
+import zeren.layer.ChangeWriter;
+import zeren.layer.Declarations;
+import zeren.layer.FeatureStore;
+import zeren.layer.LayerCatalog;
+import zeren.layer.LayerDeclaration;
+import zeren.layer.LayerView;
+import zeren.layer.Recorded;
+import zeren.layer.Viewer;
+import zeren.problem.ProblemException;
+
+/** Runs an import over its file: as a rehearsal, or as one change set. */
+@Component
+class ImportEngine {
+
+  private static final String DISTRICT = "district";
+
+  private final FeatureStore store;
+  private final LayerCatalog catalog;
+  private final Declarations declarations;
+  private final JsonMapper json;
+  private final @Nullable String extentSetting;
+
+  ImportEngine(
+      FeatureStore store,
+      LayerCatalog catalog,
+      Declarations declarations,
+      JsonMapper json,
+      @Value("${zeren.extent:#{null}}") @Nullable String extentSetting) {
+    this.store = store;
+    this.catalog = catalog;
+    this.declarations = declarations;
+    this.json = json;
+    this.extentSetting = extentSetting;
+  }
+
+  /**
+   * What is to be imported.
+   *
+   * @param id of the import
+   * @param fileName as the user knows the file
+   * @param by name of the account
+   */
+  record Order(
+      String id,
+      LayerDeclaration layer,
+      ImportFolder folder,
+      String fileName,
+      ImportSettings settings,
+      String by) {}
+
+  LayerDeclaration layer(String id) {
+    return declarations.find(id).orElseThrow();
+  }
+
+  /**
+   * @throws ProblemException when the settings do not fit the file or the layer
+   */
+  void validate(ImportSettings settings, zeren.format.TableDescription file, String layerId) {
+    LayerDeclaration layer = layer(layerId);
+    ColumnPlan plan = ColumnPlan.of(settings.mapping(), file.columns(), file.ownGeometry(), layer);
+    if (plan.fields().isEmpty() && plan.roles().isEmpty()) {
+      throw ProblemException.badParameter(
+          "mapping", "No column of the file is mapped to anything; map at least the name.");
+    }
+    crs(settings, plan);
+  }
+
+  private static @Nullable CoordinateSystem crs(ImportSettings settings, ColumnPlan plan) {
+    String named = settings.crs();
+    if (named == null) {
+      if (plan.hasPlaces() && !plan.has(Role.CRS)) {
+        throw ProblemException.badParameter(
+            "crs",
+            "Name the coordinate system of the positions: the file does not say it, and none is"
+                + " assumed.",
+            CoordinateSystem.supported());
+      }
+      return null;
+    }
+    try {
+      return CoordinateSystem.parse(named);
+    } catch (UnknownCoordinateSystemException e) {
+      throw ProblemException.badParameter(
+          "crs", "There is no coordinate system '" + named + "'.", CoordinateSystem.supported());
+    }
+  }
+
+  ImportResult check(Order order, Progress progress) throws IOException, FormatException {
+    return unwrap(() -> store.rehearse(order.layer().id(), pass(order, true, progress)));
+  }
+
+  /**
+   * @throws AlreadyWrittenException when that has been done
+   */
+  ImportResult commit(Order order, Progress progress) throws IOException, FormatException {
+    ChangeNote note = new ChangeNote(ChangeKind.IMPORT, order.by(), order.fileName(), order.id());
+    Function<ChangeWriter, ImportResult> pass = pass(order, false, progress);
+    Recorded<ImportResult> recorded =
+        unwrap(
+            () ->
+                store.change(
+                    order.layer().id(),
+                    note,
+                    writer -> {
+                      // Only now, alone with the layer, is it certain that nobody else does it.
+                      if (store.findChangeOfImport(order.id()).isPresent()) {
+                        throw new AlreadyWrittenException();
+                      }
+                      return pass.apply(writer);
+                    }));
+    return recorded.result().withChangeSet(recorded.changeSet());
+  }
+
+  /** Another node has carried the same import through; its files are not touched. */
+  static final class AlreadyWrittenException extends RuntimeException {
+    AlreadyWrittenException() {
+      super("already written", null, false, false);
+    }
+  }
+
+  /** Carries a checked exception through a transaction. */
+  private static final class PassException extends RuntimeException {
+    PassException(Exception cause) {
+      super(cause);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Work<T> {
+    T run();
+  }
+
+  private static <T> T unwrap(Work<T> work) throws IOException, FormatException {
+    try {
+      return work.run();
+    } catch (PassException e) {
+      if (e.getCause() instanceof FormatException format) {
+        throw format;
+      }
+      if (e.getCause() instanceof IOException io) {
+        throw io;
+      }
+      throw e;
+    }
+  }
+
+  private Function<ChangeWriter, ImportResult> pass(
+      Order order, boolean dryRun, Progress progress) {
+    return writer -> {
+      try {
+        return run(order, dryRun, writer, progress);
+      } catch (IOException | FormatException e) {
+        throw new PassException(e);
+      }
+    };
+  }
+
+  private ImportResult run(Order order, boolean dryRun, ChangeWriter writer, Progress progress)
+      throws IOException, FormatException {
+    ImportSettings settings = order.settings();
+    LayerDeclaration layer = order.layer();
+    Path folder = order.folder().freshPass(dryRun);
+    try (Table table =
+            TableFiles.open(
+                order.folder().upload(), order.fileName(), settings.table(), FormatLimits.DEFAULT);
+        PassFiles files = new PassFiles(folder, json, table.description(), settings.crs())) {
+      ColumnPlan plan =
+          ColumnPlan.of(
+              settings.mapping(),
+              table.description().columns(),
+              table.description().ownGeometry(),
+              layer);
+      PassTally tally = new PassTally(new DatumSuspicion(districts(order)), plan);
+      new ImportPass(
+              new Merge(layer, settings.validFrom(), Map.of("source", order.fileName())),
+              rowCheck(order, plan),
+              table,
+              writer,
+              files,
+              tally,
+              progress)
+          .run(
+              settings.mode() == ImportMode.REPLACE,
+              names -> idsOf(layer.id(), names, viewer(order), settings.validFrom()));
+      ImportResult result =
+          tally.result(
+              order.id(), dryRun, settings.mapping(), "/api/imports/" + order.id() + "/refused");
+      files.finish(result);
+      return result;
+    }
+  }
+
+  private RowCheck rowCheck(Order order, ColumnPlan plan) {
+    ImportSettings settings = order.settings();
+    References references =
+        References.read(catalog, References.layersOf(plan), viewer(order), settings.validFrom());
+    RowPlaces places =
+        new RowPlaces(
+            plan,
+            crs(settings, plan),
+            Map.of(),
+            order.layer().geometry(),
+            Extent.of(extentSetting, districtBox(order)));
+    return new RowCheck(order.layer(), plan, places, references);
+  }
+
+  /** The districts themselves may lie anywhere: they say where the rest is expected. */
+  private @Nullable Envelope districtBox(Order order) {
+    boolean known = declarations.find(DISTRICT).isPresent() && !isDistrict(order);
+    return known ? catalog.get(DISTRICT, viewer(order), null).extent() : null;
+  }
+
+  private static boolean isDistrict(Order order) {
+    return order.layer().id().equals(DISTRICT);
+  }
+
+  private Function<String, @Nullable Geometry> districts(Order order) {
+    if (declarations.find(DISTRICT).isEmpty()) {
+      return id -> null;
+    }
+    LayerView view = catalog.get(DISTRICT, viewer(order), order.settings().validFrom());
+    return id -> {
+      java.util.OptionalInt row = view.findRow(id);
+      return row.isPresent() ? view.geometry(row.getAsInt()) : null;
+    };
+  }
+
+  private Set<String> idsOf(String layer, Set<String> names, Viewer viewer, LocalDate day) {
+    Set<String> ids = new HashSet<>();
+    LayerView view = catalog.get(layer, viewer, day);
+    for (int row = 0; !names.isEmpty() && row < view.size(); row++) {
+      if (names.contains(Wording.key(view.name(row)))) {
+        ids.add(view.id(row));
+      }
+    }
+    return ids;
+  }
+
+  private static Viewer viewer(Order order) {
+    return new Viewer(order.by(), true, true);
+  }
+}

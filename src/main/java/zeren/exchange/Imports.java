@@ -1,0 +1,317 @@
+package zeren.exchange;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import zeren.format.FormatException;
+import zeren.layer.FeatureStore;
+import zeren.layer.LayerDeclaration;
+import zeren.layer.Recorded;
+import zeren.layer.UndoConflictException;
+import zeren.problem.ProblemException;
+
+/** Imports, from the upload of a file to what became of it. */
+@Service
+public class Imports {
+
+  private static final int LONGEST_NAME = 200;
+
+  private final ImportJobRepository jobs;
+  private final ImportFolders folders;
+  private final ImportQueue queue;
+  private final ImportEngine engine;
+  private final Inspector inspector;
+  private final FeatureStore store;
+  private final Clock clock;
+
+  Imports(
+      ImportJobRepository jobs,
+      ImportFolders folders,
+      ImportQueue queue,
+      ImportEngine engine,
+      Inspector inspector,
+      FeatureStore store,
+      Clock clock) {
+    this.jobs = jobs;
+    this.folders = folders;
+    this.queue = queue;
+    this.engine = engine;
+    this.inspector = inspector;
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Puts the uploaded bytes into a file that does not exist yet. */
+  @FunctionalInterface
+  public interface Upload {
+    void saveTo(Path file) throws IOException;
+  }
+
+  /**
+   * Takes a file in and looks at its beginning.
+   *
+   * @param layer id of a layer that is declared
+   * @param fileName as the user's program sent it
+   * @param table which table of the file; null takes the first one that has rows
+   * @throws ProblemException 422 when it is no file that can be read
+   */
+  public ImportJob upload(
+      String layer, @Nullable String fileName, @Nullable String table, String by, Upload upload)
+      throws IOException {
+    String id = UUID.randomUUID().toString();
+    String name = plainName(fileName);
+    ImportFolder folder = folders.of(id);
+    try {
+      Files.createDirectories(folder.path());
+      upload.saveTo(folder.upload());
+      Inspection inspection = inspector.inspect(folder.upload(), name, table, engine.layer(layer));
+      ImportJob job = uploaded(id, layer, name, Files.size(folder.upload()), inspection, by);
+      jobs.insert(job);
+      return job;
+    } catch (FormatException e) {
+      folder.delete();
+      throw unreadable(name, e);
+    } catch (IOException | RuntimeException e) {
+      folder.delete();
+      throw e;
+    }
+  }
+
+  private ImportJob uploaded(
+      String id, String layer, String name, long bytes, Inspection inspection, String by) {
+    ImportSettings settings =
+        new ImportSettings(
+            inspection.crs() == null ? inspection.mappingCrs() : inspection.crs(),
+            ImportMode.UPSERT,
+            LocalDate.now(clock),
+            inspection.description().table(),
+            inspection.mapping());
+    return new ImportJob(
+        id,
+        layer,
+        name,
+        bytes,
+        ImportState.UPLOADED,
+        settings,
+        inspection,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        clock.instant(),
+        by);
+  }
+
+  /** A browser may send a path, and somebody else anything. */
+  static String plainName(@Nullable String fileName) {
+    String name = fileName == null ? "" : fileName.replaceAll("\\p{Cntrl}", "");
+    name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1).strip();
+    if (name.isEmpty() || name.equals(".") || name.equals("..")) {
+      return "upload";
+    }
+    return name.length() <= LONGEST_NAME ? name : name.substring(name.length() - LONGEST_NAME);
+  }
+
+  private static ProblemException unreadable(String name, FormatException e) {
+    ProblemException problem =
+        new ProblemException(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "unreadable-file",
+                "The file cannot be read",
+                "%s: %s".formatted(name, e.getMessage()))
+            .with("code", e.code());
+    String location = e.location();
+    return location == null ? problem : problem.with("location", location);
+  }
+
+  /**
+   * @throws ProblemException 404
+   */
+  public ImportJob get(String id) {
+    return jobs.find(id)
+        .orElseThrow(() -> ProblemException.notFound("There is no import '" + id + "'."));
+  }
+
+  /**
+   * @param layer null for all
+   * @return newest first
+   */
+  public List<ImportJob> list(@Nullable String layer, int limit, int offset) {
+    return jobs.findPage(layer, limit, offset);
+  }
+
+  public long count(@Nullable String layer) {
+    return jobs.count(layer);
+  }
+
+  /**
+   * Rehearses the import.
+   *
+   * @throws ProblemException 400 when the settings do not fit, 409 when it cannot be checked now
+   */
+  public CompletableFuture<ImportJob> check(String id, ImportSettings settings) {
+    ImportJob job = withSettings(get(id), settings);
+    return queue
+        .queue(
+            job,
+            ImportState.CHECKING,
+            ImportState.UPLOADED,
+            ImportState.CHECKED,
+            ImportState.FAILED,
+            ImportState.CANCELLED)
+        .orElseThrow(() -> conflict(job, "checked"));
+  }
+
+  /**
+   * Writes the import with the settings of its last check.
+   *
+   * @throws ProblemException 409 when it is not checked
+   */
+  public CompletableFuture<ImportJob> commit(String id) {
+    ImportJob job = get(id);
+    requireUpload(job);
+    return queue
+        .queue(job, ImportState.COMMITTING, ImportState.CHECKED)
+        .orElseThrow(() -> conflict(job, "committed; check it first"));
+  }
+
+  /** Checks and writes in one. */
+  public CompletableFuture<ImportJob> commitAtOnce(String id, ImportSettings settings) {
+    ImportJob job = withSettings(get(id), settings);
+    return queue
+        .queue(job, ImportState.COMMITTING, ImportState.UPLOADED)
+        .orElseThrow(() -> conflict(job, "committed"));
+  }
+
+  private ImportJob withSettings(ImportJob job, ImportSettings settings) {
+    requireUpload(job);
+    Inspection inspection = job.inspection();
+    String table = settings.table();
+    if (table != null && !table.equals(inspection.description().table())) {
+      inspection = inspectAgain(job, table);
+    }
+    Mapping mapping = settings.mapping().isEmpty() ? inspection.mapping() : settings.mapping();
+    ImportSettings whole =
+        new ImportSettings(
+            settings.crs() == null ? inspection.crs() : settings.crs(),
+            settings.mode(),
+            settings.validFrom(),
+            inspection.description().table(),
+            mapping);
+    engine.validate(whole, inspection.description(), job.layer());
+    return new ImportJob(
+        job.id(),
+        job.layer(),
+        job.fileName(),
+        job.bytes(),
+        job.state(),
+        whole,
+        inspection,
+        0,
+        null,
+        null,
+        null,
+        null,
+        null,
+        job.createdAt(),
+        job.createdBy());
+  }
+
+  private Inspection inspectAgain(ImportJob job, String table) {
+    LayerDeclaration layer = engine.layer(job.layer());
+    try {
+      return inspector.inspect(folders.of(job.id()).upload(), job.fileName(), table, layer);
+    } catch (FormatException e) {
+      throw unreadable(job.fileName(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void requireUpload(ImportJob job) {
+    if (!folders.of(job.id()).hasUpload()) {
+      throw new ProblemException(
+          HttpStatus.GONE,
+          "upload-gone",
+          "The file is no longer here",
+          "The uploaded file has been removed. Upload it again.");
+    }
+  }
+
+  private static ProblemException conflict(ImportJob job, String what) {
+    return new ProblemException(
+            HttpStatus.CONFLICT,
+            "import-state",
+            "The import is not at that point",
+            "This import is %s and cannot be %s.".formatted(job.state().text(), what))
+        .with("state", job.state());
+  }
+
+  /** Asks a check or commit to stop; one that has ended stays as it is. */
+  public ImportJob cancel(String id) {
+    if (get(id).state().isActive()) {
+      queue.cancel(id);
+    }
+    return get(id);
+  }
+
+  /**
+   * Removes an import that was not written, with its files.
+   *
+   * @throws ProblemException 409 when it was written or is at work
+   */
+  public void delete(String id) throws IOException {
+    get(id);
+    if (!jobs.delete(id)) {
+      throw conflict(get(id), "removed");
+    }
+    folders.of(id).delete();
+  }
+
+  /**
+   * Takes back everything that the import wrote.
+   *
+   * @throws ProblemException 409 when it wrote nothing, or some of it was changed since
+   */
+  public Recorded<Long> undo(String id, String by) {
+    ImportJob job = get(id);
+    Long changeSet = job.changeSet();
+    if (job.state() != ImportState.COMMITTED || changeSet == null) {
+      throw conflict(job, "undone: it has written nothing that still stands");
+    }
+    try {
+      Recorded<Long> undone = store.undo(changeSet, by);
+      jobs.move(id, ImportState.COMMITTED, ImportState.UNDONE);
+      return undone;
+    } catch (UndoConflictException e) {
+      throw new ProblemException(
+              HttpStatus.CONFLICT,
+              "changed-since",
+              "Some of it was changed since",
+              "Features of this import were changed after it; undo those changes first: %s."
+                  .formatted(String.join(", ", e.ids())))
+          .with("layer", e.layer())
+          .with("ids", e.ids());
+    }
+  }
+
+  /** Where the last pass that went through has left its files. */
+  Optional<Path> findPass(ImportJob job) {
+    Path pass = folders.of(job.id()).pass(!job.state().isWritten());
+    return Files.isRegularFile(pass.resolve(PassFiles.RESULT))
+        ? Optional.of(pass)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,90 @@
+package zeren.exchange;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Polygon;
+import zeren.layer.FeatureDraft;
+import zeren.layer.FeatureVersion;
+import zeren.layer.LayerDeclaration;
+import zeren.layer.LayerField;
+
+/**
+ * Makes drafts of rows and of what is known: fields without a column keep their value, and so does
+ * the place when the row names none.
+ *
+ * @param defaults values of new features for fields that the row says nothing of
+ */
+record Merge(LayerDeclaration layer, LocalDate validFrom, Map<String, Object> defaults) {
+
+  /** 0.1 mm, to which positions are written; what is no farther apart is the same place. */
+  private static final double SAME_PLACE_DEGREES = 1e-9;
+
+  /**
+   * @param known what is known of the feature; null for a new one
+   * @param faults receives what is missing
+   */
+  Optional<FeatureDraft> merge(
+      CheckedRow row, @Nullable FeatureVersion known, List<RowFault> faults) {
+    String id = row.id();
+    Map<String, @Nullable Object> properties = properties(row, known);
+    for (LayerField field : layer.fields()) {
+      if (field.required()
+          && !properties.containsKey(field.name())
+          && !row.values().containsKey(field.name())) {
+        faults.add(RowFault.of(field.name(), null, "is missing, and no column is mapped to it"));
+      }
+    }
+    Place place = row.place();
+    if (place == null && known == null) {
+      faults.add(RowFault.of(RowPlaces.FIELD, null, "a new feature must have a position"));
+    }
+    if (id == null || !faults.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(draft(id, properties, place, known));
+  }
+
+  private Map<String, @Nullable Object> properties(CheckedRow row, @Nullable FeatureVersion known) {
+    Map<String, @Nullable Object> properties =
+        new LinkedHashMap<>(known == null ? Map.of() : known.properties());
+    properties.putAll(row.values());
+    properties.values().removeIf(Objects::isNull);
+    if (known == null) {
+      defaults.forEach(properties::putIfAbsent);
+    }
+    return properties;
+  }
+
+  private FeatureDraft draft(
+      String id,
+      Map<String, @Nullable Object> properties,
+      @Nullable Place place,
+      @Nullable FeatureVersion known) {
+    if (known != null && (place == null || isSame(place.geometry(), known.geometry()))) {
+      return new FeatureDraft(
+          layer.id(), id, known.geometry(), properties, validFrom, known.source());
+    }
+    if (place == null) {
+      throw new IllegalStateException("Neither a place nor a known one");
+    }
+    return new FeatureDraft(
+        layer.id(), id, place.geometry(), properties, validFrom, place.source());
+  }
+
+  static boolean isSame(Geometry one, Geometry other) {
+    return single(one).equalsExact(single(other), SAME_PLACE_DEGREES);
+  }
+
+  /** A collection of one line or polygon says the same as the line or polygon. */
+  private static Geometry single(Geometry geometry) {
+    Geometry first = geometry.getNumGeometries() == 1 ? geometry.getGeometryN(0) : geometry;
+    return first instanceof LineString || first instanceof Polygon ? first : geometry;
+  }
+}

@@ -1,0 +1,53 @@
+import { onAddressChange } from './address.js';
+import { findLayers } from './api.js';
+import { EditView } from './admin/edit/edit-view.js';
+import { ImportView } from './admin/import/import-view.js';
+import { ImportsView } from './admin/imports-view.js';
+import { LayersView } from './admin/layers-view.js';
+import { writeRail } from './admin/rail.js';
+import { readRoute } from './admin/route.js';
+import { required } from './dom.js';
+import { failureBox } from './failure.js';
+import { startHeader, titlePage } from './header.js';
+import { onLanguageChange, startLanguage } from './i18n.js';
+import { markReady } from './page-settings.js';
+
+const VIEWS = { layers: LayersView, import: ImportView, imports: ImportsView, edit: EditView };
+
+/** Shows one section at a time; a section that is left stops whatever it was waiting for. */
+class AdminPage {
+  constructor() {
+    this.rail = required('[data-rail]');
+    this.main = required('[data-main]');
+    this.view = null;
+    onAddressChange(() => this.show());
+    onLanguageChange(() => this.show());
+  }
+
+  async show() {
+    const route = readRoute();
+    writeRail(this.rail, route.view);
+    this.view?.leave?.();
+    const asked = { route };
+    this.asked = asked;
+    try {
+      const declarations = await findLayers();
+      if (this.asked !== asked) return;
+      this.main.dataset.view = route.view;
+      this.view = new VIEWS[route.view](this.main, declarations, route);
+      await this.view.start();
+    } catch (failure) {
+      if (this.asked === asked) this.main.replaceChildren(failureBox(failure, () => this.show()));
+    }
+    markReady();
+  }
+}
+
+async function start() {
+  await startLanguage();
+  startHeader();
+  titlePage('page.admin');
+  await new AdminPage().show();
+}
+
+start();

@@ -1,0 +1,61 @@
+import { findChanges } from '../api-edit.js';
+import { element } from '../dom.js';
+import { t } from '../i18n.js';
+import { notice } from '../notice.js';
+import { LayerRow } from './layer-row.js';
+import { officePage, pageHead } from './page-head.js';
+import { sectionLink } from './route.js';
+
+/** All layers: what they hold, what happened last, and the ways in and out. */
+export class LayersView {
+  constructor(root, declarations, route) {
+    this.root = root;
+    // As on the map: what is drawn on top comes first.
+    this.declarations = [...declarations].reverse();
+    this.route = route;
+  }
+
+  async start() {
+    const rows = this.declarations.map((one) => new LayerRow(one, one.id === this.route.layer));
+    const empty = this.declarations.every(({ count }) => count === 0);
+    this.root.replaceChildren(
+      officePage(
+        pageHead(
+          t('admin.layers'),
+          t('layers.about'),
+          sectionLink(
+            { view: 'import' },
+            { class: 'button button--main', dataset: { testid: 'start-import' } },
+            t('layers.import'),
+          ),
+        ),
+        empty ? notice('nothing-yet', t('layers.nothing'), t('layers.nothingAdvice')) : null,
+        element(
+          'div',
+          { class: 'ledger', role: 'table', 'aria-label': t('admin.layers') },
+          headRow(),
+          ...rows.map((row) => row.node),
+        ),
+      ),
+    );
+    await Promise.all(rows.map(async (row) => row.tellLast(await lastChange(row.declaration))));
+  }
+}
+
+function headRow() {
+  const names = ['layers.layer', 'layers.count', 'layers.seen', 'layers.last', 'layers.do'];
+  return element(
+    'div',
+    { class: 'ledger__row ledger__row--head', role: 'row' },
+    ...names.map((name) => element('span', { role: 'columnheader', text: t(name) })),
+  );
+}
+
+// A layer whose last change cannot be told is shown all the same.
+async function lastChange({ id }) {
+  try {
+    return (await findChanges(id, 1))[0] ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,21 @@
+import { element } from '../dom.js';
+
+/** What a section is called, what it is for, and what can be done at once. */
+export function pageHead(title, about, ...actions) {
+  return element(
+    'header',
+    { class: 'office__head' },
+    element(
+      'div',
+      {},
+      element('h1', { class: 'office__title', text: title }),
+      about ? element('p', { class: 'quiet', text: about }) : null,
+    ),
+    actions.length ? element('div', { class: 'office__actions' }, ...actions) : null,
+  );
+}
+
+/** The frame of a section that is read from top to bottom. */
+export function officePage(...children) {
+  return element('div', { class: 'office__page' }, ...children);
+}
