@@ -72,7 +72,9 @@ class LargeExportIT {
   @AfterAll
   static void stopAndReadTheLog() throws IOException {
     zeren.close();
-    assertThat(Files.readString(logs.resolve("zeren.log"))).isNotEmpty().doesNotContain("road/export");
+    assertThat(Files.readString(logs.resolve("zeren.log")))
+        .isNotEmpty()
+        .doesNotContain("road/export");
   }
 
   private static LineString road(int number) {
