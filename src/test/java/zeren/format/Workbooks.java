@@ -3,7 +3,7 @@ package zeren.format;
 import org.jspecify.annotations.Nullable;
 
 /** Workbooks written by hand, part by part. */
-final class Workbooks {
+public final class Workbooks {
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONS =
@@ -12,13 +12,13 @@ final class Workbooks {
   private Workbooks() {}
 
   /** A workbook with one sheet 台账, the given rows, and merged ranges. */
-  static Zips of(String rows, String... merged) {
+  public static Zips of(String rows, String... merged) {
     return parts("", "<sheet name='台账' sheetId='1' r:id='rId1'/>")
         .with("xl/worksheets/sheet1.xml", sheet(rows, merged));
   }
 
   /** A workbook without its sheets. */
-  static Zips parts(String properties, String sheets) {
+  public static Zips parts(String properties, String sheets) {
     return Zips.zip()
         .with("[Content_Types].xml", "<Types/>")
         .with(
@@ -62,7 +62,7 @@ final class Workbooks {
   }
 
   /** A row of texts and numbers from column A on; null for a cell that is not there. */
-  static String row(int number, @Nullable Object... values) {
+  public static String row(int number, @Nullable Object... values) {
     StringBuilder row = new StringBuilder("<row r='" + number + "'>");
     for (int i = 0; i < values.length; i++) {
       Object value = values[i];
