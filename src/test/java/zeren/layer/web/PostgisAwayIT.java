@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import zeren.NeedsPostgis;
 import zeren.PostgisServer;
 import zeren.RunningZeren;
 import zeren.Shapes;
@@ -19,6 +21,7 @@ import zeren.layer.FeatureDraft;
 import zeren.layer.FeatureStore;
 
 /** A node whose database goes away and comes back. */
+@ExtendWith(NeedsPostgis.class)
 class PostgisAwayIT {
 
   private static final long PATIENCE_SECONDS = 60;
