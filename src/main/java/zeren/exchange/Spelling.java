@@ -34,7 +34,8 @@ final class Spelling {
     boolean partOfEachOther =
         Math.min(given.length(), word.length()) > 1
             && (word.contains(given) || given.contains(word));
-    return partOfEachOther ? 1 : distance(given, word);
+    int distance = distance(given, word);
+    return partOfEachOther ? Math.min(1, distance) : distance;
   }
 
   /** Levenshtein's: how many characters must be put in, taken out or exchanged. */
