@@ -112,11 +112,33 @@ class ImportEngine {
     return unwrap(() -> store.rehearse(order.layer().id(), pass(order, true, progress)));
   }
 
+  /**
+   * @throws AlreadyWrittenException when that has been done
+   */
   ImportResult commit(Order order, Progress progress) throws IOException, FormatException {
     ChangeNote note = new ChangeNote(ChangeKind.IMPORT, order.by(), order.fileName(), order.id());
+    Function<ChangeWriter, ImportResult> pass = pass(order, false, progress);
     Recorded<ImportResult> recorded =
-        unwrap(() -> store.change(order.layer().id(), note, pass(order, false, progress)));
+        unwrap(
+            () ->
+                store.change(
+                    order.layer().id(),
+                    note,
+                    writer -> {
+                      // Only now, alone with the layer, is it certain that nobody else does it.
+                      if (store.findChangeOfImport(order.id()).isPresent()) {
+                        throw new AlreadyWrittenException();
+                      }
+                      return pass.apply(writer);
+                    }));
     return recorded.result().withChangeSet(recorded.changeSet());
+  }
+
+  /** Another node has carried the same import through; its files are not touched. */
+  static final class AlreadyWrittenException extends RuntimeException {
+    AlreadyWrittenException() {
+      super("already written", null, false, false);
+    }
   }
 
   /** Carries a checked exception through a transaction. */

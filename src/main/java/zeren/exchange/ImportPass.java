@@ -39,6 +39,7 @@ final class ImportPass {
   private final Set<String> unidentified = new HashSet<>();
 
   private boolean nameless;
+  private boolean closesOthers;
 
   ImportPass(
       Merge merge,
@@ -66,6 +67,7 @@ final class ImportPass {
    */
   void run(boolean closeOthers, Function<Set<String>, Set<String>> idsOfNames)
       throws IOException, FormatException {
+    closesOthers = closeOthers;
     List<CheckedRow> chunk = new ArrayList<>();
     for (TableRow row = table.next(); row != null; row = table.next()) {
       CheckedRow checked = check.check(row);
@@ -142,9 +144,12 @@ final class ImportPass {
       String called = name == null ? "" : name.toString();
       files.places().add("refused", row.row().number(), called, place.geometry());
     }
-    if (row.id() == null) {
-      nameless |= name == null;
-      unidentified.add(Wording.key(String.valueOf(name)));
+    if (closesOthers && row.id() == null) {
+      if (name == null) {
+        nameless = true;
+      } else {
+        unidentified.add(Wording.key(name.toString()));
+      }
     }
   }
 
