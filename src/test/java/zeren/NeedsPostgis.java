@@ -1,0 +1,20 @@
+package zeren;
+
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Skips, in a run on PostGIS, what would start on it where it is not installed; found only in such
+ * a run. With {@code CI=true} nothing is skipped, and what needs it fails.
+ */
+public final class NeedsPostgis implements ExecutionCondition {
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    String missing = PostgisServer.missing();
+    return missing == null || "true".equals(System.getenv("CI"))
+        ? ConditionEvaluationResult.enabled("PostGIS is needed")
+        : ConditionEvaluationResult.disabled(missing);
+  }
+}
