@@ -13,10 +13,17 @@ import zeren.database.CopyCommand;
 public class ZerenApplication {
 
   public static void main(String[] args) {
-    if (args.length > 0 && args[0].equals("copy")) {
-      System.exit(copy(Arrays.asList(args).subList(1, args.length)));
+    List<String> words = Arrays.asList(args);
+    switch (words.isEmpty() ? "" : words.get(0)) {
+      case "import" -> System.exit(importFile(words.subList(1, words.size())));
+      case "copy" -> System.exit(copy(words.subList(1, words.size())));
+      default -> SpringApplication.run(ZerenApplication.class, args);
     }
-    SpringApplication.run(ZerenApplication.class, args);
+  }
+
+  @SuppressWarnings("SystemOut") // For the person who started the command.
+  private static int importFile(List<String> arguments) {
+    return ImportStart.run(arguments, System.getenv(), System.out, System.err);
   }
 
   @SuppressWarnings("SystemOut") // For the person who started the command.

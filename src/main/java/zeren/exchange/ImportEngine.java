@@ -3,9 +3,7 @@ package zeren.exchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -202,9 +200,7 @@ class ImportEngine {
               files,
               tally,
               progress)
-          .run(
-              settings.mode() == ImportMode.REPLACE,
-              names -> idsOf(layer.id(), names, viewer(order), settings.validFrom()));
+          .run(settings.mode() == ImportMode.REPLACE);
       ImportResult result =
           tally.result(
               order.id(), dryRun, settings.mapping(), "/api/imports/" + order.id() + "/refused");
@@ -246,17 +242,6 @@ class ImportEngine {
       java.util.OptionalInt row = view.findRow(id);
       return row.isPresent() ? view.geometry(row.getAsInt()) : null;
     };
-  }
-
-  private Set<String> idsOf(String layer, Set<String> names, Viewer viewer, LocalDate day) {
-    Set<String> ids = new HashSet<>();
-    LayerView view = catalog.get(layer, viewer, day);
-    for (int row = 0; !names.isEmpty() && row < view.size(); row++) {
-      if (names.contains(Wording.key(view.name(row)))) {
-        ids.add(view.id(row));
-      }
-    }
-    return ids;
   }
 
   private static Viewer viewer(Order order) {

@@ -78,20 +78,18 @@ class ImportBadFilesIT {
 
   @Test
   void aFileThatBreaksInTheMiddleWritesNothingAndSaysWhere() {
-    StringBuilder file = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[\n");
     String prefix = ImportTown.prefix();
+    StringBuilder file = new StringBuilder("编号,名称,经度,纬度\n");
     for (int i = 0; i < 3_000; i++) {
-      file.append(
-          """
-          {"type":"Feature","id":"%s%d","properties":{"name":"n"},"geometry":{"type":"Point","coordinates":[113.5,34.7]}},
-          """
-              .formatted(prefix, i));
+      file.append("%s%d,n,113.5,34.7\n".formatted(prefix, i));
     }
-    file.append("{\"type\":\"Feature\",");
+    file.append("x,\"never closed,113.5,34.7\n");
     HttpResponse<String> answer =
-        Uploads.send(ZEREN, TO_OUTFALL, "half.geojson", utf8(file.toString()));
+        Uploads.send(ZEREN, TO_OUTFALL, "half.csv", utf8(file.toString()));
     JsonNode problem = problem(answer, 422);
     assertThat(problem.path("type").asString()).isEqualTo("/problems/import-failed");
+    assertThat(problem.path("code").asString()).isEqualTo("unterminated-quote");
+    assertThat(problem.path("location").asString()).isEqualTo("line 3002");
     assertThat(ImportTown.status("outfall", prefix + "0")).isEqualTo(404);
     JsonNode newest =
         ZEREN.jsonAsAdmin("/api/imports?layer=outfall&limit=1").path("imports").path(0);
@@ -191,7 +189,7 @@ class ImportBadFilesIT {
           new String[] {"/api/layers/station/import?crs=wgs84", "/api/imports?layer=station"}) {
         JsonNode problem = problem(Uploads.send(small, path, "a.csv", large), 413);
         assertThat(problem.path("type").asString()).isEqualTo("/problems/upload-too-large");
-        assertThat(problem.path("detail").asString()).contains("2048 bytes");
+        assertThat(problem.path("detail").asString()).contains("Split it");
       }
       problem(
           Uploads.send(small, "/api/imports?layer=station", "a.png", bytes("\u0089PNG\r\n")), 422);

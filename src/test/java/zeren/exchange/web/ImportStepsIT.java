@@ -204,7 +204,7 @@ class ImportStepsIT {
     assertThat(page.path("imports").path(0).path("counts").isNull()).isTrue();
     JsonNode next = ZEREN.jsonAsAdmin(page.path("next").asString());
     assertThat(next.path("imports").path(0).path("id").asString()).isEqualTo(first);
-    JsonNode all = ZEREN.jsonAsAdmin("/api/imports?layer=sluice&limit=1000");
+    JsonNode all = ZEREN.jsonAsAdmin("/api/imports?layer=sluice&limit=100");
     assertThat(all.toString()).doesNotContain(second);
     assertThat(all.has("next")).isFalse();
     assertThat(ZEREN.getAsAdmin("/api/imports?layer=nothing").statusCode()).isEqualTo(400);
