@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -157,8 +158,7 @@ class AdminImportIT extends BrowserTest {
         TableFiles.open(download.path(), "refused.xlsx", null, FormatLimits.DEFAULT)) {
       List<String> columns = table.description().columns();
       assertThat(columns).contains("工地编号", "工程类型");
-      TableRow row = table.next();
-      assertThat(row).isNotNull();
+      TableRow row = Objects.requireNonNull(table.next());
       assertThat(row.values().toString()).contains("N-4").contains("must be one of");
     }
   }
