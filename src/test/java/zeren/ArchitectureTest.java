@@ -34,10 +34,11 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.geotools..", "org.opengis..");
 
+  /** A GeoPackage is a database in a file, and a format like the others to its users. */
   private static final ArchRule SQL_ONLY_IN_REPOSITORIES =
       noClasses()
           .that()
-          .haveSimpleNameNotEndingWith("Repository")
+          .haveNameNotMatching(".+Repository(\\$.+)?|zeren\\.format\\.GeoPackage.+")
           .and()
           .resideOutsideOfPackage("zeren.database..")
           .should()
@@ -73,7 +74,16 @@ class ArchitectureTest {
     assertThat(ApplicationModules.of(ZerenApplication.class).stream())
         .extracting(module -> module.getIdentifier().toString())
         .contains(
-            "geo", "problem", "database", "layer", "exchange", "zone", "tile", "account", "page");
+            "geo",
+            "problem",
+            "database",
+            "format",
+            "layer",
+            "exchange",
+            "zone",
+            "tile",
+            "account",
+            "page");
     assertThat(PRODUCTION)
         .filteredOn(type -> type.getName().matches("zeren\\.[a-z]+\\.package-info"))
         .allMatch(

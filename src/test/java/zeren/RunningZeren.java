@@ -34,6 +34,10 @@ public final class RunningZeren implements AutoCloseable {
   public static final String ADMIN_NAME = "admin";
   public static final String ADMIN_PASSWORD = "一把 long: password";
 
+  /** With {@code postgis}, whoever names no database gets a fresh one of PostGIS. */
+  private static final boolean ON_POSTGIS =
+      System.getProperty("zeren.test.database", "h2gis").equals("postgis");
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Path data;
@@ -57,7 +61,13 @@ public final class RunningZeren implements AutoCloseable {
                 "--zeren.data=" + data,
                 "--ZEREN_ADMIN_PASSWORD=" + ADMIN_PASSWORD));
     arguments.addAll(more);
+    if (ON_POSTGIS && more.stream().noneMatch(one -> one.startsWith("--spring.datasource.url"))) {
+      arguments.addAll(PostgisServer.shared().freshDatabase());
+    }
     context = SpringApplication.run(ZerenApplication.class, arguments.toArray(String[]::new));
+    if (ON_POSTGIS && Files.exists(data.resolve("zeren.mv.db"))) {
+      throw new AssertionError("The embedded database was opened in a run on PostGIS");
+    }
   }
 
   private static final class Empty {

@@ -50,12 +50,17 @@ public final class SmallTown {
     RunningZeren zeren =
         RunningZeren.start(
             "--zeren.reference=false", "--zeren.layers=src/test/resources/own-layers");
+    fill(zeren);
+    return zeren;
+  }
+
+  /** Records the town in an empty service that has the layers of {@code own-layers}. */
+  public static void fill(RunningZeren zeren) {
     FeatureStore store = zeren.bean(FeatureStore.class);
     store.record(features(), "tester");
     store.record(
         List.of(site("moved", Shapes.point(113.61, 34.61), "building", FOUNDED.plusYears(1))),
         "tester");
-    return zeren;
   }
 
   private static List<FeatureDraft> features() {

@@ -45,6 +45,19 @@ public final class StartedCommand implements AutoCloseable {
     return new StartedCommand(builder.start());
   }
 
+  /** What a command that ends by itself said, on both its outputs, and its exit code. */
+  public record Ended(int code, String said) {}
+
+  /** {@code bin/run} with these words, until it ends. */
+  public static Ended run(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("bin/run"));
+    command.addAll(List.of(words));
+    StartedCommand started =
+        new StartedCommand(new ProcessBuilder(command).redirectErrorStream(true).start());
+    int code = started.awaitEnd();
+    return new Ended(code, String.join("\n", started.lines()));
+  }
+
   public Process process() {
     return process;
   }

@@ -61,7 +61,13 @@ class VisibilityIT {
         "/api/near?find={}&lon=113.6&lat=34.75&where=type%3D'road'",
         "/api/near?find=station,{}&lon=113.6&lat=34.75&where=nothing",
         "/tiles/station,{}/0/0/0.mvt?where=nothing",
-        "/ogc/collections/{}/items?limit=0"
+        "/ogc/collections/{}/items?limit=0",
+        "/api/layers/{}/export",
+        "/api/layers/{}/export?format=gpkg&at=2021-01-01",
+        "/api/layers/{}/export?format=dwg",
+        "/api/layers/{}/export?type=road",
+        "/api/layers/{}/export?where=nothing",
+        "/api/layers/{}/export?crs=EPSG:4554"
       })
   void anInternalLayerIsForAnonymousCallersOneThatDoesNotExist(String path) {
     HttpResponse<String> internal = zeren.get(path.replace("{}", "site"));
@@ -117,6 +123,8 @@ class VisibilityIT {
         "/api/near?find=outfall&lon=113.6&lat=34.75&format=csv",
         "/ogc/collections/outfall/items",
         "/tiles/outfall.json",
+        "/api/layers/outfall/export?format=csv&lang=zh",
+        "/api/layers/outfall/export?format=kml",
         "/tiles/outfall/14/13362/6503.mvt"
       })
   void anInternalFieldOfAPublicLayerIsOnlyForAccounts(String path) {
@@ -139,7 +147,9 @@ class VisibilityIT {
         "/ogc/collections/outfall/items?where=NOT(@%20IS%20NULL)",
         "/api/near?find=outfall&lon=113.6&lat=34.75&where=%22@%22%3D'neighbour'",
         "/tiles/outfall/14/13362/6503.mvt?where=CASEI(@)%3D'neighbour'",
-        "/api/near?around=outfall&find=station&@=neighbour"
+        "/api/near?around=outfall&find=station&@=neighbour",
+        "/api/layers/outfall/export?@=neighbour",
+        "/api/layers/outfall/export?format=csv&where=@%3D'neighbour'"
       })
   void nobodyFiltersByAFieldThatIsNotShown(String path) {
     HttpResponse<String> hidden = zeren.get(path.replace("@", "informant"));

@@ -4,12 +4,25 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+
+  /** Before anything is made of it, so that whoever starts the service reads why it is wrong. */
+  @Bean
+  static BeanFactoryPostProcessor addressCheck(Environment settings) {
+    return factory -> {
+      String fault = DatabaseAddress.fault(settings.getProperty("spring.datasource.url", ""));
+      if (fault != null) {
+        throw new DatabaseAddressException(fault);
+      }
+    };
+  }
 
   @Bean
   Dialect dialect(DataSource database) throws SQLException {

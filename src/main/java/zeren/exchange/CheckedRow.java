@@ -3,6 +3,7 @@ package zeren.exchange;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import zeren.format.TableRow;
 
 /**
@@ -20,4 +21,25 @@ record CheckedRow(
     Map<String, @Nullable Object> values,
     @Nullable Place place,
     List<RowFault> faults,
-    List<RowFault> repairs) {}
+    List<RowFault> repairs) {
+
+  private static final int OF_A_VERTEX = 10;
+  private static final int OF_WHAT_CANNOT_BE_READ = 100_000;
+
+  /** How much memory the row takes, in characters, roughly. */
+  long weight() {
+    return weight(row);
+  }
+
+  static long weight(TableRow row) {
+    long weight = row.original() == null ? 0 : OF_WHAT_CANNOT_BE_READ;
+    Geometry geometry = row.geometry();
+    if (geometry != null) {
+      weight += (long) OF_A_VERTEX * geometry.getNumPoints();
+    }
+    for (Object value : row.values()) {
+      weight += value instanceof String text ? text.length() : 1;
+    }
+    return weight;
+  }
+}

@@ -29,6 +29,9 @@ final class DatumSuspicion {
   /** From so many rows on that another system would put right, it is offered. */
   private static final long LEAST = 3;
 
+  /** More are not looked at: each is kept with an index of its edges. */
+  private static final int MOST_DISTRICTS = 300;
+
   /** It must put right so many times more rows than it puts wrong. */
   private static final long CLEARLY = 4;
 
@@ -60,6 +63,9 @@ final class DatumSuspicion {
     }
     if (named == null) {
       start(place.crs());
+    }
+    if (locators.size() == MOST_DISTRICTS && !locators.containsKey(districtId)) {
+      return;
     }
     Optional<IndexedPointInAreaLocator> district =
         locators.computeIfAbsent(

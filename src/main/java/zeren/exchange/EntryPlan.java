@@ -58,8 +58,9 @@ record EntryPlan(Manifest.Entry entry, LayerDeclaration layer, @Nullable Coordin
       List<RowFault> faults = new ArrayList<>(checked.faults());
       // Data that Zeren brings is to be right, not to be repaired.
       faults.addAll(checked.repairs());
-      Optional<FeatureDraft> draft = merge.merge(checked, null, faults);
-      draft.ifPresent(known::add);
+      if (faults.isEmpty()) {
+        merge.merge(checked, null, faults).ifPresent(known::add);
+      }
       faults.forEach(fault -> problems.add(problem(checked.row(), fault)));
     }
   }

@@ -25,6 +25,8 @@ import zeren.layer.LayerField;
 public record FeatureChange(
     String id, String name, long row, double lon, double lat, List<FieldChange> fields) {
 
+  private static final int LONGEST = 500;
+
   /**
    * @param field name of the field, or {@code geometry}
    * @param before null when it had no value
@@ -41,7 +43,7 @@ public record FeatureChange(
       Object was = known.get(field.name());
       Object is = draft.properties().get(field.name());
       if (!Objects.equals(was, is)) {
-        fields.add(new FieldChange(field.name(), was, is));
+        fields.add(new FieldChange(field.name(), shortened(was), shortened(is)));
       }
     }
     if (before == null || !Merge.isSame(before.geometry(), draft.geometry())) {
@@ -67,6 +69,13 @@ public record FeatureChange(
       LayerDeclaration layer, String id, Map<String, @Nullable Object> properties) {
     Object name = properties.get(layer.name());
     return name == null ? id : name.toString();
+  }
+
+  /** For a list to look through; the whole of it is in the history. */
+  private static @Nullable Object shortened(@Nullable Object value) {
+    return value instanceof String text && text.length() > LONGEST
+        ? text.substring(0, LONGEST) + "…"
+        : value;
   }
 
   private static String text(Geometry geometry) {

@@ -2,10 +2,7 @@ package zeren.exchange;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -112,11 +109,33 @@ class ImportEngine {
     return unwrap(() -> store.rehearse(order.layer().id(), pass(order, true, progress)));
   }
 
+  /**
+   * @throws AlreadyWrittenException when that has been done
+   */
   ImportResult commit(Order order, Progress progress) throws IOException, FormatException {
     ChangeNote note = new ChangeNote(ChangeKind.IMPORT, order.by(), order.fileName(), order.id());
+    Function<ChangeWriter, ImportResult> pass = pass(order, false, progress);
     Recorded<ImportResult> recorded =
-        unwrap(() -> store.change(order.layer().id(), note, pass(order, false, progress)));
+        unwrap(
+            () ->
+                store.change(
+                    order.layer().id(),
+                    note,
+                    writer -> {
+                      // Only now, alone with the layer, is it certain that nobody else does it.
+                      if (store.findChangeOfImport(order.id()).isPresent()) {
+                        throw new AlreadyWrittenException();
+                      }
+                      return pass.apply(writer);
+                    }));
     return recorded.result().withChangeSet(recorded.changeSet());
+  }
+
+  /** Another node has carried the same import through; its files are not touched. */
+  static final class AlreadyWrittenException extends RuntimeException {
+    AlreadyWrittenException() {
+      super("already written", null, false, false);
+    }
   }
 
   /** Carries a checked exception through a transaction. */
@@ -180,9 +199,7 @@ class ImportEngine {
               files,
               tally,
               progress)
-          .run(
-              settings.mode() == ImportMode.REPLACE,
-              names -> idsOf(layer.id(), names, viewer(order), settings.validFrom()));
+          .run(settings.mode() == ImportMode.REPLACE);
       ImportResult result =
           tally.result(
               order.id(), dryRun, settings.mapping(), "/api/imports/" + order.id() + "/refused");
@@ -224,17 +241,6 @@ class ImportEngine {
       java.util.OptionalInt row = view.findRow(id);
       return row.isPresent() ? view.geometry(row.getAsInt()) : null;
     };
-  }
-
-  private Set<String> idsOf(String layer, Set<String> names, Viewer viewer, LocalDate day) {
-    Set<String> ids = new HashSet<>();
-    LayerView view = catalog.get(layer, viewer, day);
-    for (int row = 0; !names.isEmpty() && row < view.size(); row++) {
-      if (names.contains(Wording.key(view.name(row)))) {
-        ids.add(view.id(row));
-      }
-    }
-    return ids;
   }
 
   private static Viewer viewer(Order order) {

@@ -18,6 +18,12 @@ public record ImportIssue(
     String reason,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> suggestions) {
 
+  /** Jackson leaves null what was left out, whatever the types say. */
+  @SuppressWarnings("ConstantValue")
+  public ImportIssue {
+    suggestions = suggestions == null ? List.of() : suggestions;
+  }
+
   static ImportIssue of(long row, RowFault fault) {
     return new ImportIssue(row, fault.field(), fault.value(), fault.reason(), fault.suggestions());
   }

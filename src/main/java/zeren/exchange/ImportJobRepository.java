@@ -58,13 +58,12 @@ class ImportJobRepository {
   private static final String ABANDONED =
       """
       SELECT id FROM import_job
-      WHERE state IN ('checking', 'committing') AND node <> :node AND heartbeat < :before
+      WHERE state IN ('checking', 'committing') AND heartbeat < :before
       """;
   private static final String TAKE_OVER =
       """
       UPDATE import_job SET node = :node, heartbeat = :now, started_at = NULL
-      WHERE id = :id AND state IN ('checking', 'committing') AND node <> :node
-        AND heartbeat < :before
+      WHERE id = :id AND state IN ('checking', 'committing') AND heartbeat < :before
       """;
   private static final String END =
       """
@@ -76,6 +75,11 @@ class ImportJobRepository {
       """
       UPDATE import_job SET state = 'cancelled', node = NULL
       WHERE id = :id AND state IN ('checking', 'committing') AND started_at IS NULL
+      """;
+  private static final String DELETE =
+      """
+      DELETE FROM import_job
+      WHERE id = :id AND state NOT IN ('checking', 'committing', 'committed', 'undone')
       """;
   private static final String EXPIRED =
       SELECT + " WHERE created_at < :before AND state NOT IN ('checking', 'committing')";
@@ -176,17 +180,13 @@ class ImportJobRepository {
         .orElse(false);
   }
 
-  /** Those that another node had in hand and that it has not spoken of since the moment. */
-  List<String> findAbandoned(String node, Instant before) {
-    return jdbc.sql(ABANDONED)
-        .param("node", node)
-        .param("before", utc(before))
-        .query(String.class)
-        .list();
+  /** Those that a node had in hand and that it has not spoken of since the moment. */
+  List<String> findAbandoned(Instant before) {
+    return jdbc.sql(ABANDONED).param("before", utc(before)).query(String.class).list();
   }
 
   /**
-   * @return false when another node was faster, or the first one is alive
+   * @return false when another node was faster, or the one that has it is alive
    */
   boolean takeOver(String id, String node, Instant before, Instant now) {
     return jdbc.sql(TAKE_OVER)
@@ -232,8 +232,11 @@ class ImportJobRepository {
         == 1;
   }
 
-  void delete(String id) {
-    jdbc.sql("DELETE FROM import_job WHERE id = :id").param("id", id).update();
+  /**
+   * @return false when it is at work or was written, and stays
+   */
+  boolean delete(String id) {
+    return jdbc.sql(DELETE).param("id", id).update() == 1;
   }
 
   private ImportJob toJob(ResultSet row, int number) throws SQLException {

@@ -1,14 +1,12 @@
 package zeren.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zeren.format.FormatException;
 import zeren.format.Table;
@@ -26,6 +24,9 @@ final class ImportPass {
 
   private static final int CHUNK = 1_000;
 
+  /** Rows of many characters or vertices are not kept together in such numbers. */
+  private static final long HEAVY = 4_000_000;
+
   private final LayerDeclaration layer;
   private final Merge merge;
   private final RowCheck check;
@@ -35,10 +36,11 @@ final class ImportPass {
   private final PassTally tally;
   private final Progress progress;
 
-  /** Names of refused rows that do not say which feature they are. */
-  private final Set<String> unidentified = new HashSet<>();
+  /** Names of refused rows that do not say which feature they are, as {@link Wording#key}. */
+  private final SeenIds unidentified = new SeenIds();
 
   private boolean nameless;
+  private boolean closesOthers;
 
   ImportPass(
       Merge merge,
@@ -60,23 +62,25 @@ final class ImportPass {
 
   /**
    * @param closeOthers whether features that are not in the file end
-   * @param idsOfNames the features that are called one of some names, as {@link Wording#key}
    * @throws FormatException when the file cannot be read to its end
    * @throws Progress.CancelledException when somebody wants it to stop
    */
-  void run(boolean closeOthers, Function<Set<String>, Set<String>> idsOfNames)
-      throws IOException, FormatException {
+  void run(boolean closeOthers) throws IOException, FormatException {
+    closesOthers = closeOthers;
     List<CheckedRow> chunk = new ArrayList<>();
+    long weight = 0;
     for (TableRow row = table.next(); row != null; row = table.next()) {
       CheckedRow checked = check.check(row);
       tally.count(checked);
       if (checked.faults().isEmpty()) {
         chunk.add(checked);
+        weight += checked.weight();
       } else {
         refuse(checked, checked.faults());
       }
-      if (chunk.size() == CHUNK) {
+      if (chunk.size() == CHUNK || weight >= HEAVY) {
         flush(chunk);
+        weight = 0;
       }
       if (tally.rows() % CHUNK == 0) {
         progress.report(tally.rows(), table.progress());
@@ -85,7 +89,7 @@ final class ImportPass {
     flush(chunk);
     progress.report(tally.rows(), 1);
     if (closeOthers) {
-      closeOthers(idsOfNames);
+      closeOthers();
     }
   }
 
@@ -142,9 +146,12 @@ final class ImportPass {
       String called = name == null ? "" : name.toString();
       files.places().add("refused", row.row().number(), called, place.geometry());
     }
-    if (row.id() == null) {
-      nameless |= name == null;
-      unidentified.add(Wording.key(String.valueOf(name)));
+    if (closesOthers && row.id() == null) {
+      if (name == null) {
+        nameless = true;
+      } else {
+        unidentified.add(Wording.key(name.toString()), row.row().number());
+      }
     }
   }
 
@@ -153,28 +160,35 @@ final class ImportPass {
    * have the id or, where the row has none, the name in common. A row with neither could be about
    * any.
    */
-  private void closeOthers(Function<Set<String>, Set<String>> idsOfNames) throws IOException {
+  private void closeOthers() throws IOException {
     if (nameless) {
       tally.warn(
           "nothing was closed: a refused row says neither by id nor by name which feature it is");
       return;
     }
-    Set<String> perhapsMeant = idsOfNames.apply(unidentified);
-    IOException[] fault = new IOException[1];
-    long closed =
-        writer.closeOthers(
-            merge.validFrom(),
-            id -> check.seen().contains(id) || perhapsMeant.contains(id),
-            version -> {
-              try {
-                files.add(PassFiles.Kind.CLOSED, FeatureChange.closing(layer, version));
-              } catch (IOException e) {
-                fault[0] = e;
-              }
-            });
-    if (fault[0] != null) {
-      throw fault[0];
+    try {
+      tally.close(writer.closeOthers(merge.validFrom(), this::isKept, this::tellClosed));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    tally.close(closed);
+  }
+
+  private boolean isKept(FeatureVersion version) {
+    if (check.seen().contains(version.id())) {
+      return true;
+    }
+    Object name = version.properties().get(layer.name());
+    return unidentified.size() > 0
+        && name != null
+        && unidentified.contains(Wording.key(name.toString()));
+  }
+
+  private void tellClosed(FeatureVersion version) {
+    progress.report(tally.rows(), 1);
+    try {
+      files.add(PassFiles.Kind.CLOSED, FeatureChange.closing(layer, version));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

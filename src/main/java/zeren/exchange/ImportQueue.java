@@ -20,8 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs imports, two at once, the others wait. Each second it tells the database how far they are
- * and that this node is alive. What a node had in hand that has not been heard of for a while is
- * run again by another, or by the same one after its restart.
+ * and that this node is alive. What nobody has spoken of for a while is run again by whichever node
+ * notices: its own may have died, or lost the database in the middle.
  */
 @Component
 class ImportQueue implements SmartLifecycle {
@@ -111,7 +111,7 @@ class ImportQueue implements SmartLifecycle {
       Instant now = clock.instant();
       running.forEach((id, entry) -> beat(id, entry, now));
       Instant before = now.minus(SILENCE);
-      for (String id : jobs.findAbandoned(node, before)) {
+      for (String id : jobs.findAbandoned(before)) {
         if (!running.containsKey(id) && jobs.takeOver(id, node, before, now)) {
           log.warn("Import {} was cut off and is run again", id);
           submit(id);

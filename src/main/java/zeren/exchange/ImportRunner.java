@@ -73,13 +73,25 @@ class ImportRunner {
    * A commit that was cut off after its change set had been written is only told what it came to.
    */
   private ImportJob commit(ImportJob job, Progress progress) throws IOException, FormatException {
-    Optional<Long> written = store.findChangeOfImport(job.id());
+    Optional<ImportResult> written = findWritten(job);
+    ImportResult result;
     if (written.isPresent()) {
-      ImportResult result = readResult(job).withChangeSet(written.get());
-      progress.report(result.rows(), 1);
-      return ended(job, ImportState.COMMITTED, progress, result, null);
+      result = written.get();
+    } else {
+      try {
+        result = engine.commit(order(job), progress);
+      } catch (ImportEngine.AlreadyWrittenException e) {
+        result = findWritten(job).orElseThrow();
+      }
     }
-    return ended(job, ImportState.COMMITTED, progress, engine.commit(order(job), progress), null);
+    return ended(job, ImportState.COMMITTED, progress, result, null);
+  }
+
+  private Optional<ImportResult> findWritten(ImportJob job) throws IOException {
+    Optional<Long> changeSet = store.findChangeOfImport(job.id());
+    return changeSet.isPresent()
+        ? Optional.of(readResult(job).withChangeSet(changeSet.get()))
+        : Optional.empty();
   }
 
   private ImportResult readResult(ImportJob job) throws IOException {
@@ -117,7 +129,7 @@ class ImportRunner {
         state,
         job.settings(),
         job.inspection(),
-        progress.done(),
+        result == null ? progress.done() : result.rows(),
         result == null ? progress.total() : Long.valueOf(result.rows()),
         result == null ? null : shortened(result),
         failure,

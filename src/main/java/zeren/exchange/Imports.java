@@ -273,11 +273,10 @@ public class Imports {
    * @throws ProblemException 409 when it was written or is at work
    */
   public void delete(String id) throws IOException {
-    ImportJob job = get(id);
-    if (job.state().isWritten() || job.state().isActive()) {
-      throw conflict(job, "removed");
+    get(id);
+    if (!jobs.delete(id)) {
+      throw conflict(get(id), "removed");
     }
-    jobs.delete(id);
     folders.of(id).delete();
   }
 

@@ -24,6 +24,9 @@ class Inspector {
   private static final int SHOWN = 20;
 
   /** So many rows are looked at to guess what a column holds. */
+  /** Of rows of many characters or vertices fewer are looked at. */
+  private static final long HEAVY = 4_000_000;
+
   private static final int LOOKED_AT = 200;
 
   private static final int LONGEST_CELL = 200;
@@ -44,12 +47,14 @@ class Inspector {
       throws IOException, FormatException {
     try (Table open = TableFiles.open(file, fileName, table, FormatLimits.DEFAULT)) {
       List<TableRow> sample = new ArrayList<>();
-      while (sample.size() < LOOKED_AT) {
+      long weight = 0;
+      while (sample.size() < LOOKED_AT && weight < HEAVY) {
         TableRow row = open.next();
         if (row == null) {
           break;
         }
         sample.add(row);
+        weight += CheckedRow.weight(row);
       }
       return of(open.description(), sample, layer);
     }

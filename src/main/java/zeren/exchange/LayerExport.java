@@ -3,8 +3,11 @@ package zeren.exchange;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -21,24 +24,44 @@ import zeren.layer.LayerView;
 import zeren.layer.Title;
 
 /**
- * Features of a layer as a table: their ids, then the fields that the viewer may see.
- *
- * @param rows which rows of the view go out
- * @param crs the system to write geometries in
- * @param language {@code zh} or {@code en} for headings and values as people call them; null for
- *     names as programs do, which is what is imported again
+ * Features of a layer as a table: their ids, then the fields that the viewer may see, in the order
+ * of their ids. Which of them go out is decided once, at the start.
  */
-public record LayerExport(
-    LayerView view, IntPredicate rows, CoordinateSystem crs, @Nullable String language) {
+public final class LayerExport {
 
   private static final Title ID = new Title("编号", "Id");
 
+  private final LayerView view;
+  private final BitSet rows = new BitSet();
+  private final CoordinateSystem crs;
+  private final @Nullable String language;
+
+  /**
+   * @param keep which rows of the view go out
+   * @param crs the system to write geometries in
+   * @param language {@code zh} or {@code en} for headings and values as people call them; null for
+   *     names as programs do, which is what is imported again
+   */
+  public LayerExport(
+      LayerView view, IntPredicate keep, CoordinateSystem crs, @Nullable String language) {
+    this.view = view;
+    this.crs = crs;
+    this.language = language;
+    for (int row = 0; row < view.size(); row++) {
+      if (keep.test(row)) {
+        rows.set(row);
+      }
+    }
+  }
+
   /** What to tell a writer. */
   public TableWriter.Plan plan(boolean byteOrderMark) {
+    Set<String> taken = new HashSet<>();
     List<Column> columns = new ArrayList<>();
-    columns.add(new Column(language == null ? "id" : ID.in(language), Type.TEXT));
+    columns.add(
+        new Column(unique(language == null ? "id" : ID.in(language), "", taken), Type.TEXT));
     for (LayerField field : view.fields()) {
-      columns.add(new Column(heading(field), type(field)));
+      columns.add(new Column(unique(heading(field), field.name(), taken), type(field)));
     }
     return new TableWriter.Plan(
         language == null ? view.declaration().id() : view.declaration().title().in(language),
@@ -57,6 +80,11 @@ public record LayerExport(
     return field.title().in(language) + unit;
   }
 
+  /** Two fields may have one title; their names tell them apart. */
+  private static String unique(String heading, String name, Set<String> taken) {
+    return taken.add(heading) ? heading : heading + " [" + name + "]";
+  }
+
   private Type type(LayerField field) {
     return switch (field.type()) {
       case TEXT -> Type.TEXT;
@@ -73,28 +101,25 @@ public record LayerExport(
    * all can be written.
    */
   public @Nullable String findUnreachable() {
-    for (int row = 0; row < view.size(); row++) {
-      if (rows.test(row)) {
-        try {
-          Envelope box = view.geometry(row).getEnvelopeInternal();
-          crs.fromCanonical(box.getMinX(), box.getMinY());
-          crs.fromCanonical(box.getMaxX(), box.getMaxY());
-        } catch (CoordinateRangeException e) {
-          return "Feature '%s': %s".formatted(view.id(row), e.getMessage());
-        }
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      // The reach of every system is a range of degrees: it holds the corners or not the whole.
+      Envelope box = view.box(row);
+      try {
+        crs.fromCanonical(box.getMinX(), box.getMinY());
+        crs.fromCanonical(box.getMaxX(), box.getMaxY());
+      } catch (CoordinateRangeException e) {
+        return "Feature '%s': %s".formatted(view.id(row), e.getMessage());
       }
     }
     return null;
   }
 
-  /** Writes all rows, in the order of their ids. */
+  /** Writes all rows. */
   public void writeTo(TableWriter writer) throws IOException {
     long number = 0;
-    for (int row = 0; row < view.size(); row++) {
-      if (rows.test(row)) {
-        Geometry geometry = crs.fromCanonical(view.geometry(row));
-        writer.write(new TableRow(++number, values(row), geometry, null, null));
-      }
+    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
+      Geometry geometry = crs.fromCanonical(view.geometry(row));
+      writer.write(new TableRow(++number, values(row), geometry, null, null));
     }
   }
 

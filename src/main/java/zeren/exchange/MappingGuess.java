@@ -15,8 +15,6 @@ import zeren.layer.LayerDeclaration;
 /** Guesses what the columns of a file are, by their headings and by what stands in them. */
 final class MappingGuess {
 
-  private static final String REASON_KEY = Wording.headingKey(RefusedFile.REASON);
-
   private final HeadingWords words;
   private final TableDescription file;
   private final CoordinateColumns coordinates;
@@ -41,13 +39,13 @@ final class MappingGuess {
 
   private void byHeadings() {
     for (String heading : file.columns()) {
-      if (!Wording.headingKey(heading).equals(REASON_KEY)) {
+      if (!RefusedFile.isReason(heading)) {
         words.find(heading).ifPresent(target -> take(heading, target));
       }
     }
     Map<String, List<String>> endings = new LinkedHashMap<>();
     for (String heading : file.columns()) {
-      if (!columns.containsKey(heading)) {
+      if (!columns.containsKey(heading) && !RefusedFile.isReason(heading)) {
         words
             .findByEnding(heading)
             .ifPresent(

@@ -28,6 +28,7 @@ final class NameIndex {
   private static final int MOST_SEARCHES = 2_000;
 
   private static final int MOST_REMEMBERED = 20_000;
+  private static final int LONGEST_REMEMBERED = 100;
 
   private final String layer;
   private final Set<String> ids = new LinkedHashSet<>();
@@ -81,7 +82,7 @@ final class NameIndex {
     Set<String> found = remembered.get(key);
     if (found == null) {
       found = find(key);
-      if (remembered.size() < MOST_REMEMBERED) {
+      if (remembered.size() < MOST_REMEMBERED && key.length() <= LONGEST_REMEMBERED) {
         remembered.put(key, found);
       }
     }

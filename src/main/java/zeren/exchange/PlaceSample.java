@@ -11,6 +11,7 @@ import zeren.exchange.ImportFindings.RowPlace;
 final class PlaceSample {
 
   static final int MOST = 20_000;
+  private static final int LONGEST_NAME = 100;
 
   private final List<RowPlace> places = new ArrayList<>();
 
@@ -30,7 +31,8 @@ final class PlaceSample {
       slot = (int) drawn;
     }
     Point on = geometry instanceof Point point ? point : geometry.getInteriorPoint();
-    RowPlace place = new RowPlace(kind, row, name, on.getX(), on.getY());
+    String shown = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    RowPlace place = new RowPlace(kind, row, shown, on.getX(), on.getY());
     if (slot == places.size()) {
       places.add(place);
     } else {

@@ -26,6 +26,9 @@ final class RefusedFile implements Closeable {
   static final String NAME = "refused";
   static final String REASON = "拒绝原因 reason";
 
+  /** A Shapefile takes ten bytes: 拒绝原. */
+  private static final int SHORTEST = 3;
+
   private static final Map<String, String> LAYER_TYPES =
       Map.of("LineString", "MultiLineString", "Polygon", "MultiPolygon");
 
@@ -43,8 +46,18 @@ final class RefusedFile implements Closeable {
     this.file = file;
     this.description = description;
     this.crs = crs;
-    int earlier = description.columns().indexOf(REASON);
-    this.reasonColumn = earlier < 0 ? description.columns().size() : earlier;
+    List<String> columns = description.columns();
+    int earlier = 0;
+    while (earlier < columns.size() && !isReason(columns.get(earlier))) {
+      earlier++;
+    }
+    this.reasonColumn = earlier;
+  }
+
+  /** Whether a column holds the reasons of an earlier import, also where names are cut short. */
+  static boolean isReason(String column) {
+    String key = Wording.key(column);
+    return key.length() >= SHORTEST && Wording.key(REASON).startsWith(key);
   }
 
   void write(TableRow row, List<RowFault> faults) throws IOException {

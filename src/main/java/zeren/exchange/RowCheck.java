@@ -16,6 +16,7 @@ final class RowCheck {
 
   private static final String ID = "id";
   private static final int LONGEST_ID = 200;
+  private static final int LONGEST_TEXT = 10_000;
   private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
   private final LayerDeclaration layer;
@@ -75,6 +76,9 @@ final class RowCheck {
       return;
     }
     try {
+      if (cell instanceof String given && given.length() > LONGEST_TEXT) {
+        throw new CellException("is longer than %,d characters".formatted(LONGEST_TEXT));
+      }
       Object value = column.values().read(cell);
       if (value instanceof String text && text.indexOf('\0') >= 0) {
         throw new CellException("holds a NUL character");

@@ -9,6 +9,9 @@ final class Spelling {
 
   private static final int MOST = 3;
 
+  /** What is longer is no word, and would take long to compare. */
+  private static final int LONGEST = 100;
+
   private Spelling() {}
 
   private record Candidate(String word, int cost) {}
@@ -18,6 +21,9 @@ final class Spelling {
    * those that at most half of its characters must be changed for.
    */
   static List<String> nearest(String given, Collection<String> words) {
+    if (given.length() > LONGEST) {
+      return List.of();
+    }
     String key = Wording.key(given);
     int most = Math.max(1, (key.length() + 1) / 2);
     return words.stream()
@@ -34,7 +40,8 @@ final class Spelling {
     boolean partOfEachOther =
         Math.min(given.length(), word.length()) > 1
             && (word.contains(given) || given.contains(word));
-    return partOfEachOther ? 1 : distance(given, word);
+    int distance = distance(given, word);
+    return partOfEachOther ? Math.min(1, distance) : distance;
   }
 
   /** Levenshtein's: how many characters must be put in, taken out or exchanged. */

@@ -12,8 +12,10 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,10 +41,15 @@ final class DbfEncoding {
     if (named != null && named != StandardCharsets.UTF_8) {
       return named;
     }
-    if (isUtf8(header, in)) {
+    Set<Charset> possible = possible(header, in);
+    if (possible.contains(StandardCharsets.UTF_8)) {
       return StandardCharsets.UTF_8;
     }
     if (named != null) {
+      if (possible.isEmpty()) {
+        // Some text is damaged; what the others are is said.
+        return named;
+      }
       notes.add("The .cpg says UTF-8, but the texts are not; they were read as GB18030");
     }
     return TextEncoding.GB18030;
@@ -78,24 +85,24 @@ final class DbfEncoding {
     };
   }
 
-  private static boolean isUtf8(DbfHeader header, InputStream in) throws IOException {
+  /** Which of UTF-8 and GB18030 all names and texts looked at are in. */
+  private static Set<Charset> possible(DbfHeader header, InputStream in) throws IOException {
+    Set<Charset> possible = new HashSet<>(List.of(StandardCharsets.UTF_8, TextEncoding.GB18030));
     for (DbfHeader.Field field : header.fields()) {
-      if (decodeName(field, StandardCharsets.UTF_8) == null) {
-        return false;
-      }
+      possible.removeIf(charset -> decodeName(field, charset) == null);
     }
     for (int row = 0; row < ROWS_LOOKED_AT && row < header.rows(); row++) {
       byte[] record = in.readNBytes(header.recordBytes());
-      if (record.length < header.recordBytes()) {
+      if (record.length < header.recordBytes() || possible.isEmpty()) {
         break;
       }
       for (DbfHeader.Field field : header.fields()) {
-        if (field.type() == 'C' && decode(record, field, StandardCharsets.UTF_8) == null) {
-          return false;
+        if (field.type() == 'C') {
+          possible.removeIf(charset -> decode(record, field, charset) == null);
         }
       }
     }
-    return true;
+    return possible;
   }
 
   /** The bytes of a text without what fills it up. */

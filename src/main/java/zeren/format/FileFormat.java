@@ -14,7 +14,7 @@ public enum FileFormat {
   GEOJSON("geojson", "geojson", "application/geo+json"),
   /** Newline-delimited GeoJSON, one feature a line. */
   @JsonProperty("geojsonl")
-  GEOJSONL("geojsonl", "geojsonl", "application/geo+json-seq"),
+  GEOJSONL("geojsonl", "geojsonl", "application/x-ndjson"),
   /** A zipped Shapefile. */
   @JsonProperty("shp")
   SHAPEFILE("shp", "shp.zip", "application/zip"),

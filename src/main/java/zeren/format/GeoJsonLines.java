@@ -2,9 +2,11 @@ package zeren.format;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Newline-delimited GeoJSON. It is read once for its columns and once for its rows; a row's number
@@ -30,7 +32,10 @@ final class GeoJsonLines implements Table {
   static Table open(Path file, FormatLimits limits) throws IOException, FormatException {
     TextEncoding encoding = TextEncoding.detect(file);
     Json json = new Json(limits);
-    FeatureColumns columns = columns(file, encoding, json, limits);
+    LineCrs lineCrs = new LineCrs();
+    FeatureColumns columns = columns(file, encoding, json, limits, lineCrs);
+    List<String> notes = new ArrayList<>();
+    NamedCrs named = NamedCrs.of(lineCrs.crs(), notes);
     TableDescription description =
         new TableDescription(
             FileFormat.GEOJSONL,
@@ -38,12 +43,12 @@ final class GeoJsonLines implements Table {
             null,
             columns.names(),
             columns.anyGeometry(),
-            null,
-            null,
+            named.code(),
+            named.text(),
             encoding.name(),
             null,
             0,
-            List.of());
+            notes);
     return new GeoJsonLines(TextRecords.open(file, encoding, limits), json, description);
   }
 
@@ -83,14 +88,16 @@ final class GeoJsonLines implements Table {
   }
 
   private static FeatureColumns columns(
-      Path file, TextEncoding encoding, Json json, FormatLimits limits)
+      Path file, TextEncoding encoding, Json json, FormatLimits limits, LineCrs lineCrs)
       throws IOException, FormatException {
     FeatureColumns columns = new FeatureColumns(limits);
     FormatException first = null;
     try (TextRecords lines = TextRecords.open(file, encoding, limits)) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         try {
-          columns.add(json.tree(line), lines.line());
+          JsonNode feature = json.tree(line);
+          columns.add(feature, lines.line());
+          lineCrs.add(feature, lines.line());
         } catch (JacksonException e) {
           first = first == null ? Json.refusal(e) : first;
         }

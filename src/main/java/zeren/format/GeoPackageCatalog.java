@@ -169,8 +169,14 @@ final class GeoPackageCatalog {
     }
   }
 
-  /** The columns with values; the key that GDAL and others number rows with is left out. */
-  List<Field> fields(String table, @Nullable Shape shape) throws SQLException {
+  /**
+   * The columns with values; the key that GDAL and others number rows with is left out.
+   *
+   * @throws FormatException when the column with the geometries is not there: SQLite would take its
+   *     name for a text
+   */
+  List<Field> fields(String table, @Nullable Shape shape) throws SQLException, FormatException {
+    boolean found = shape == null;
     List<Field> fields = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("PRAGMA table_info(" + quote(table) + ")")) {
@@ -182,10 +188,18 @@ final class GeoPackageCatalog {
                 && type.equals("INTEGER")
                 && name.toLowerCase(Locale.ROOT).matches("(ogc_)?fid(_\\d+)?");
         boolean geometry = shape != null && name.equalsIgnoreCase(shape.column());
+        found |= geometry;
         if (!key && !geometry) {
           fields.add(new Field(name, type));
         }
       }
+    }
+    if (!found) {
+      throw new FormatException(
+          "gpkg-geometry",
+          "The GeoPackage says that the geometries of '%s' are in a column '%s', which is not there"
+              .formatted(table, shape == null ? "" : shape.column()),
+          table);
     }
     return fields;
   }

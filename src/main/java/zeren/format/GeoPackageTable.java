@@ -39,6 +39,10 @@ final class GeoPackageTable implements Table {
     if (shape != null && !shape.plane()) {
       notes.add("Heights and measures of the geometries are left out");
     }
+    if (shape != null && shape.crs() == null) {
+      notes.add(
+          "The coordinate system " + shape.crsText() + " that the file names is not supported");
+    }
     fields = catalog.fields(table, shape);
     if (fields.size() > limits.columns()) {
       throw new FormatException(

@@ -90,11 +90,13 @@ final class ShapeDecoder {
       starts[i] = in.getInt();
     }
     starts[count] = vertices;
-    List<Coordinate[]> parts = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      if (starts[i] < 0 || starts[i] > starts[i + 1] || (i == 0 && starts[0] != 0)) {
+      if (starts[i] > starts[i + 1] || starts[0] != 0) {
         throw new IllegalArgumentException("has parts that start where none can");
       }
+    }
+    List<Coordinate[]> parts = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
       if (starts[i] < starts[i + 1]) {
         parts.add(coordinates(in, starts[i + 1] - starts[i]));
       }

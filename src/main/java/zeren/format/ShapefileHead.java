@@ -57,6 +57,9 @@ record ShapefileHead(
         prj == null
             ? sidecar.map(ShapefileSidecar::crs).flatMap(ShapefileHead::supported).orElse(null)
             : CoordinateSystemText.find(prj).map(CoordinateSystem::code).orElse(null);
+    if (prj != null && crs == null) {
+      notes.add("The coordinate system that the .prj names is not supported, or cannot be read");
+    }
     return new ShapefileHead(
         charset,
         fields,

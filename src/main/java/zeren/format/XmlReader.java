@@ -5,7 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class XmlReader implements Closeable {
 
   private static final int DEEPEST = 200;
-  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final String part;
   private final FormatLimits limits;
@@ -36,7 +35,7 @@ final class XmlReader implements Closeable {
   }
 
   /**
-   * Starts to read UTF-8.
+   * Starts to read.
    *
    * @param bytes closed with the reader
    * @param part what is read, for messages
@@ -44,13 +43,17 @@ final class XmlReader implements Closeable {
   static XmlReader open(InputStream bytes, String part, FormatLimits limits)
       throws IOException, FormatException {
     BufferedInputStream buffered = new BufferedInputStream(bytes, 1 << 16);
-    MarkupLimitReader text =
-        new MarkupLimitReader(
-            new InputStreamReader(withoutMark(buffered, part), StandardCharsets.UTF_8.newDecoder()),
-            limits);
     try {
+      XmlEncoding.skipMark(buffered);
+      MarkupLimitReader text =
+          new MarkupLimitReader(
+              new InputStreamReader(buffered, XmlEncoding.declared(buffered, part).newDecoder()),
+              limits);
       return new XmlReader(part, limits, buffered, factory().createXMLStreamReader(text));
-    } catch (XMLStreamException | RuntimeException e) {
+    } catch (FormatException e) {
+      buffered.close();
+      throw e;
+    } catch (IOException | XMLStreamException | RuntimeException e) {
       buffered.close();
       throw damaged(part, e);
     }
@@ -128,22 +131,6 @@ final class XmlReader implements Closeable {
     }
   }
 
-  private static InputStream withoutMark(BufferedInputStream bytes, String part)
-      throws IOException, FormatException {
-    bytes.mark(3);
-    byte[] start;
-    try {
-      start = bytes.readNBytes(3);
-    } catch (IOException e) {
-      throw damaged(part, e);
-    }
-    boolean marked = new String(start, StandardCharsets.UTF_8).indexOf(BYTE_ORDER_MARK) == 0;
-    if (!marked) {
-      bytes.reset();
-    }
-    return bytes;
-  }
-
   private static XMLInputFactory factory() {
     // Not whichever is first on the class path: what is switched off here is the JDK's.
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
@@ -154,17 +141,18 @@ final class XmlReader implements Closeable {
   }
 
   private static FormatException damaged(String part, Throwable thrown) {
-    FormatException refusal = refusalIn(thrown);
+    Throwable cause =
+        // The JDK's parser does not chain what it wraps.
+        thrown instanceof XMLStreamException xml && xml.getNestedException() != null
+            ? xml.getNestedException()
+            : thrown;
+    FormatException refusal = RefusedReadException.refusalIn(cause);
+    if (cause instanceof CharacterCodingException) {
+      return XmlEncoding.wrong(part);
+    }
     return refusal != null
         ? refusal
         : new FormatException(
             "xml-damaged", part + " is not well-formed XML; save the file once more", part);
-  }
-
-  private static @Nullable FormatException refusalIn(Throwable thrown) {
-    // The JDK's parser does not chain what it wraps.
-    return thrown instanceof XMLStreamException xml && xml.getNestedException() != null
-        ? RefusedReadException.refusalIn(xml.getNestedException())
-        : RefusedReadException.refusalIn(thrown);
   }
 }

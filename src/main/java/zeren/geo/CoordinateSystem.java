@@ -156,6 +156,12 @@ public final class CoordinateSystem {
 
     @Override
     public double[] fromCanonical(double lon, double lat) {
+      // As above, and NaN is refused as well.
+      if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= WebMercator.MAX_LATITUDE + 1e-5)) {
+        throw new CoordinateRangeException(
+            "EPSG:3857 reaches from -180 to 180 and from %.4f to %.4f degrees, got %s, %s"
+                .formatted(-WebMercator.MAX_LATITUDE, WebMercator.MAX_LATITUDE, lon, lat));
+      }
       return new double[] {WebMercator.x(lon), WebMercator.y(lat)};
     }
   }

@@ -36,9 +36,10 @@ public interface ChangeWriter {
   /**
    * Ends the period of every feature that is open-ended on the day and not kept.
    *
-   * @param isKept whether the feature of this id stays
+   * @param isKept whether a feature stays, as it is known to be on the day
    * @param closed receives the ended ones as they were, in the order of their ids
    * @return how many were ended
    */
-  long closeOthers(LocalDate day, Predicate<String> isKept, Consumer<FeatureVersion> closed);
+  long closeOthers(
+      LocalDate day, Predicate<FeatureVersion> isKept, Consumer<FeatureVersion> closed);
 }

@@ -92,6 +92,11 @@ public class FeatureStore {
     }
   }
 
+  /** Whether {@link #fillOnce} has settled what this installation began with. */
+  public boolean isFilled() {
+    return layers.isFilled();
+  }
+
   private void recordAll(Collection<FeatureDraft> drafts, ChangeNote note, Runnable last) {
     // In one order for everybody: two writers of the same layers wait for each other once, not each
     // for the other for ever.

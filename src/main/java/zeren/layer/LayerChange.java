@@ -111,13 +111,12 @@ final class LayerChange implements ChangeWriter {
 
   @Override
   public long closeOthers(
-      LocalDate day, Predicate<String> isKept, Consumer<FeatureVersion> closed) {
+      LocalDate day, Predicate<FeatureVersion> isKept, Consumer<FeatureVersion> closed) {
     long count = 0;
     String after = "";
     List<FeatureVersion> page = repository.findOpenOn(layer, day, after, CHUNK);
     while (!page.isEmpty()) {
-      List<FeatureVersion> others =
-          page.stream().filter(version -> !isKept.test(version.id())).toList();
+      List<FeatureVersion> others = page.stream().filter(isKept.negate()).toList();
       Map<String, LocalDate> days = new LinkedHashMap<>();
       others.forEach(version -> days.put(version.id(), day));
       close(days);

@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,6 +15,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SnapshotStore {
+
+  private static final Logger log = LoggerFactory.getLogger(SnapshotStore.class);
 
   private final Declarations declarations;
   private final FeatureVersionRepository repository;
@@ -61,6 +66,13 @@ class SnapshotStore {
     // The version before the rows: rows that are newer than their version are read again, never
     // taken for old ones.
     long version = layers.find(layer.id());
-    return new Timeline(layer, repository, version, clock);
+    long begun = System.nanoTime();
+    Timeline read = new Timeline(layer, repository, version, clock);
+    log.info(
+        "Layer {}: {} features read into memory in {} ms",
+        layer.id(),
+        read.on(LocalDate.now(clock)).size(),
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
+    return read;
   }
 }

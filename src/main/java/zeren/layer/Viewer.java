@@ -19,10 +19,14 @@ public record Viewer(@Nullable String name, boolean seesInternal, boolean mayEdi
   /**
    * The account's name, for what is recorded.
    *
-   * @throws ProblemException 403 for whoever may not change anything
+   * @throws ProblemException 404 for whoever has no account, who is told nothing of what is behind
+   *     the door, and 403 for one who may not change anything
    */
   public String editor() {
-    if (name == null || !mayEdit) {
+    if (name == null) {
+      throw ProblemException.notFound("There is nothing at this address.");
+    }
+    if (!mayEdit) {
       throw new ProblemException(
           HttpStatus.FORBIDDEN,
           "forbidden",

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -92,6 +93,18 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     return ResponseEntity.status(problem.status())
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(problem.toBody(instance(request)));
+  }
+
+  /** Cut off on the way, or no form at all. */
+  @ExceptionHandler(MultipartException.class)
+  ResponseEntity<ProblemDetail> noForm(MultipartException fault, HttpServletRequest request) {
+    ProblemException problem =
+        new ProblemException(
+            HttpStatus.BAD_REQUEST,
+            "bad-upload",
+            "The form cannot be read",
+            "Send a whole form, of the type multipart/form-data with its boundary.");
+    return refused(problem, request);
   }
 
   @ExceptionHandler(Exception.class)

@@ -134,8 +134,7 @@ class GisDataReaderTest {
         .containsExactly(
             "2 name",
             "2 level",
-            "3 null",
-            "3 geometry",
+            "3 lat",
             "4 accuracy_m",
             "4 lat",
             "4 id",
@@ -240,12 +239,14 @@ class GisDataReaderTest {
   }
 
   @Test
-  void refusesAnUnknownLayerAndAnUnknownEnding() throws IOException {
+  void refusesAnUnknownLayerAndAFileOfAnotherFormat() throws IOException {
     manifest("s.csv", "nothing", "crs: EPSG:4490");
     assertThat(problems()).extracting(ImportProblem::field).containsExactly("layer");
 
     manifest("s.xls", "station", "crs: EPSG:4490");
-    assertThat(problems()).extracting(ImportProblem::field).containsExactly("file");
+    Files.write(folder.resolve("s.xls"), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0});
+    assertThat(problems()).extracting(ImportProblem::file).containsExactly("s.xls");
+    assertThat(problems().get(0).reason()).contains("xlsx");
   }
 
   @Test

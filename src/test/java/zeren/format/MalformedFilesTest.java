@@ -1,5 +1,6 @@
 package zeren.format;
 
+import static java.util.stream.Collectors.counting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,8 +10,13 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -78,6 +84,26 @@ class MalformedFilesTest {
       assertThat(faults).isEmpty();
       assertThat("rows " + table.rows().size()).isEqualTo(one.outcome());
     }
+  }
+
+  /** So that their number means something: as many files as ways to be wrong. */
+  @Test
+  void noTwoFilesAreTheSame() throws Exception {
+    List<Integer> contents = new ArrayList<>();
+    for (Case one : cases()) {
+      contents.add(Arrays.hashCode(Files.readAllBytes(folder().resolve(one.file()))));
+    }
+    assertThat(contents).doesNotHaveDuplicates();
+    Map<String, Long> kinds =
+        cases().stream()
+            .collect(Collectors.groupingBy(one -> ending(one.file()), TreeMap::new, counting()));
+    System.out.printf("%d malformed files: %s%n", contents.size(), kinds);
+    assertThat(kinds)
+        .containsKeys("csv", "xlsx", "geojson", "geojsonl", "zip", "gpkg", "kml", "kmz");
+  }
+
+  private static String ending(String file) {
+    return file.substring(file.lastIndexOf('.') + 1);
   }
 
   @Test

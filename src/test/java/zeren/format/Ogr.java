@@ -11,19 +11,19 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads files with GDAL, which knows nothing of us. */
-final class Ogr {
+public final class Ogr {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
   private Ogr() {}
 
   /** All layers, their fields and extents, as {@code ogrinfo} describes them. */
-  static String describe(String source) {
+  public static String describe(String source) {
     return run("ogrinfo", "-so", "-al", source);
   }
 
   /** The features of a layer, with coordinates as they are in the file. */
-  static JsonNode features(String source, String layer) {
+  public static JsonNode features(String source, String layer) {
     try {
       Path out = Files.createTempFile("zeren-ogr", ".geojson");
       Files.delete(out);

@@ -10,17 +10,42 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** Reads tables out of what a test wrote. */
-final class Tables {
+public final class Tables {
 
   private Tables() {}
 
   /** A table that was read to its end. */
-  record Read(TableDescription description, List<TableRow> rows) {
+  public record Read(TableDescription description, List<TableRow> rows) {
 
     List<List<@Nullable Object>> values() {
       return rows.stream().map(TableRow::values).toList();
+    }
+
+    /** The geometry of the row at this position, from wherever the format keeps it. */
+    public @Nullable Geometry geometry(int position) {
+      TableRow row = rows.get(position);
+      if (description.ownGeometry()) {
+        return row.geometry();
+      }
+      Object wkt = value(position, "wkt");
+      if (wkt != null) {
+        return Samples.geometry(wkt.toString());
+      }
+      Object lon = value(position, "lon");
+      Object lat = value(position, "lat");
+      return lon == null || lat == null
+          ? null
+          : Samples.geometry("POINT (" + lon + " " + lat + ")");
+    }
+
+    /** Null too when there is no such column. */
+    public @Nullable Object value(int position, String column) {
+      int at = description.columns().indexOf(column);
+      List<@Nullable Object> values = rows.get(position).values();
+      return at < 0 || at >= values.size() ? null : values.get(at);
     }
 
     TableRow row(long number) {
@@ -32,11 +57,11 @@ final class Tables {
     return write(folder, text.getBytes(charset));
   }
 
-  static Path write(Path folder, byte[] bytes) throws IOException {
+  public static Path write(Path folder, byte[] bytes) throws IOException {
     return Files.write(Files.createTempFile(folder, "table", ""), bytes);
   }
 
-  static Read read(Path file) throws IOException, FormatException {
+  public static Read read(Path file) throws IOException, FormatException {
     return read(file, null, FormatLimits.DEFAULT);
   }
 

@@ -12,7 +12,7 @@ public final class Workbooks {
   private Workbooks() {}
 
   /** A workbook with one sheet 台账, the given rows, and merged ranges. */
-  static Zips of(String rows, String... merged) {
+  public static Zips of(String rows, String... merged) {
     return parts("", "<sheet name='台账' sheetId='1' r:id='rId1'/>")
         .with("xl/worksheets/sheet1.xml", sheet(rows, merged));
   }
@@ -23,7 +23,7 @@ public final class Workbooks {
   }
 
   /** A workbook without its sheets. */
-  static Zips parts(String properties, String sheets) {
+  public static Zips parts(String properties, String sheets) {
     return Zips.zip()
         .with("[Content_Types].xml", "<Types/>")
         .with(

@@ -15,22 +15,22 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 
 /** Archives for tests, also such as no sane program writes. */
-final class Zips {
+public final class Zips {
 
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
   private Charset names = StandardCharsets.UTF_8;
   private boolean namesMarked = true;
   private int level = Deflater.DEFAULT_COMPRESSION;
 
-  static Zips zip() {
+  public static Zips zip() {
     return new Zips();
   }
 
-  Zips with(String name, String text) {
+  public Zips with(String name, String text) {
     return with(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  Zips with(String name, byte[] content) {
+  public Zips with(String name, byte[] content) {
     entries.put(name, content);
     return this;
   }
@@ -57,7 +57,7 @@ final class Zips {
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipArchiveOutputStream out = new ZipArchiveOutputStream(bytes)) {
       out.setLevel(level);

@@ -95,7 +95,9 @@ abstract class ChangeSetContract extends StoreContract {
             LAYER,
             writer -> {
               writer.closeOthers(
-                  day(5), id -> !id.equals(prefix + "a"), version -> closed.add(version.id()));
+                  day(5),
+                  version -> !version.id().equals(prefix + "a"),
+                  version -> closed.add(version.id()));
               return writer.record(drafts);
             });
     assertThat(rehearsed).containsExactly(Outcome.UNCHANGED, Outcome.CHANGED, Outcome.CREATED);
@@ -136,7 +138,9 @@ abstract class ChangeSetContract extends StoreContract {
                 IMPORT,
                 writer ->
                     writer.closeOthers(
-                        day(10), id -> !id.startsWith(prefix) || kept.contains(id), version -> {}))
+                        day(10),
+                        version -> !version.id().startsWith(prefix) || kept.contains(version.id()),
+                        version -> {}))
             .result();
     assertThat(closed).isEqualTo(698);
     assertThat(name("0001", 10)).isPresent();
@@ -154,7 +158,8 @@ abstract class ChangeSetContract extends StoreContract {
                 LAYER,
                 IMPORT,
                 writer -> {
-                  writer.closeOthers(day(5), id -> !id.equals(prefix + "z"), version -> {});
+                  writer.closeOthers(
+                      day(5), version -> !version.id().equals(prefix + "z"), version -> {});
                   return writer.record(List.of(mine("a", "A2", 5), mine("c", "C", 5)));
                 })
             .changeSet();

@@ -79,7 +79,7 @@ class OwnDataIT {
       Page page = browser.open(screen);
       browser.visit(page, "/");
       assertThat(page.getByTestId("no-data")).containsText("空气监测站点");
-      assertThat(page.getByTestId("no-data")).containsText("--empty");
+      assertThat(page.getByTestId("no-data")).containsText("导入数据");
       assertThat(page.locator(".switch")).hasCount(0);
       assertThat(page.getByTestId("list-switch")).isHidden();
       Browser.keep(page, "map-no-data-" + screen);

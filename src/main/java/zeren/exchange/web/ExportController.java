@@ -75,7 +75,7 @@ class ExportController {
             .and(Where.compile(view, parameters))
             .and(BoundingBox.meets(view, parameters.findText("bbox")));
     LayerExport export = new LayerExport(view, rows, crs, language);
-    requireReach(export);
+    requireReach(export, crs);
     response.setContentType(format.mediaType());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     response.setHeader(
@@ -89,14 +89,22 @@ class ExportController {
   private static void write(
       LayerExport export, FileFormat format, boolean mark, HttpServletResponse response)
       throws IOException {
-    TableWriter writer = TableFiles.create(format, export.plan(mark), response.getOutputStream());
     try {
-      export.writeTo(writer);
+      TableWriter writer = TableFiles.create(format, export.plan(mark), response.getOutputStream());
+      try {
+        export.writeTo(writer);
+      } catch (IOException | RuntimeException e) {
+        writer.abandon();
+        throw e;
+      }
+      writer.close();
     } catch (IOException | RuntimeException e) {
-      writer.abandon();
+      if (!response.isCommitted()) {
+        // What will be said instead is no file.
+        response.reset();
+      }
       throw e;
     }
-    writer.close();
   }
 
   private static FileFormat format(QueryParameters parameters) {
@@ -134,13 +142,13 @@ class ExportController {
     return parameters.has("lang") ? parameters.choice("lang", List.of("zh", "en"), "zh") : null;
   }
 
-  private static void requireReach(LayerExport export) {
+  private static void requireReach(LayerExport export, CoordinateSystem crs) {
     String unreachable = export.findUnreachable();
     if (unreachable != null) {
       throw ProblemException.badParameter(
           "crs",
           "Not all of these features lie in the reach of '%s'. %s. Choose another system, or a bbox"
-                  .formatted(export.crs().code(), unreachable)
+                  .formatted(crs.code(), unreachable)
               + " in its reach.");
     }
   }

@@ -36,7 +36,9 @@ import zeren.problem.QueryParameters;
 class ImportController {
 
   private static final int PAGE = 20;
-  private static final int LARGEST_PAGE = 1_000;
+
+  /** Each is read with all that was found in it. */
+  private static final int LARGEST_PAGE = 100;
 
   private final Imports imports;
   private final LayerCatalog catalog;

@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package zeren.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -54,7 +54,7 @@ class LayerHttpIT {
         .containsExactly(113.5, 34.7, 113.7, 34.8);
     assertThat(district.path("fields"))
         .extracting(field -> field.path("name").asString())
-        .containsExactly("name", "kind", "city", "accuracy_m", "source", "synthetic");
+        .containsExactly("name", "kind", "city", "aliases", "accuracy_m", "source", "synthetic");
     assertThat(district.path("fields").get(1).path("values").path("county").path("en").asString())
         .isEqualTo("County");
   }
