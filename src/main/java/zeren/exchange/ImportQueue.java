@@ -48,8 +48,7 @@ class ImportQueue implements SmartLifecycle {
 
   private record Running(Progress progress, CompletableFuture<ImportJob> end) {}
 
-  ImportQueue(
-      ImportJobRepository jobs, ImportRunner runner, ImportExpiry expiry, Clock clock) {
+  ImportQueue(ImportJobRepository jobs, ImportRunner runner, ImportExpiry expiry, Clock clock) {
     this.jobs = jobs;
     this.runner = runner;
     this.expiry = expiry;
