@@ -40,5 +40,6 @@ public interface ChangeWriter {
    * @param closed receives the ended ones as they were, in the order of their ids
    * @return how many were ended
    */
-  long closeOthers(LocalDate day, Predicate<FeatureVersion> isKept, Consumer<FeatureVersion> closed);
+  long closeOthers(
+      LocalDate day, Predicate<FeatureVersion> isKept, Consumer<FeatureVersion> closed);
 }

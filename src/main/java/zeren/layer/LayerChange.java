@@ -116,8 +116,7 @@ final class LayerChange implements ChangeWriter {
     String after = "";
     List<FeatureVersion> page = repository.findOpenOn(layer, day, after, CHUNK);
     while (!page.isEmpty()) {
-      List<FeatureVersion> others =
-          page.stream().filter(isKept.negate()).toList();
+      List<FeatureVersion> others = page.stream().filter(isKept.negate()).toList();
       Map<String, LocalDate> days = new LinkedHashMap<>();
       others.forEach(version -> days.put(version.id(), day));
       close(days);

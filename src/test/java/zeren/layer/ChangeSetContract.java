@@ -139,8 +139,7 @@ abstract class ChangeSetContract extends StoreContract {
                 writer ->
                     writer.closeOthers(
                         day(10),
-                        version ->
-                            !version.id().startsWith(prefix) || kept.contains(version.id()),
+                        version -> !version.id().startsWith(prefix) || kept.contains(version.id()),
                         version -> {}))
             .result();
     assertThat(closed).isEqualTo(698);
