@@ -5,7 +5,7 @@ import { ImportView } from './admin/import/import-view.js';
 import { ImportsView } from './admin/imports-view.js';
 import { LayersView } from './admin/layers-view.js';
 import { writeRail } from './admin/rail.js';
-import { readRoute } from './admin/route.js';
+import { readRoute, showsView } from './admin/route.js';
 import { required } from './dom.js';
 import { failureBox } from './failure.js';
 import { startHeader, titlePage } from './header.js';
@@ -20,12 +20,24 @@ class AdminPage {
     this.rail = required('[data-rail]');
     this.main = required('[data-main]');
     this.view = null;
-    onAddressChange(() => this.show());
+    onAddressChange(() => this.moved());
     onLanguageChange(() => this.show());
+  }
+
+  // The back button has already changed the address when we hear of it.
+  async moved() {
+    if (this.view?.holds) {
+      const wanted = location.href;
+      history.pushState(null, '', this.address);
+      if (!(await this.view.mayLeave())) return;
+      history.replaceState(null, '', wanted);
+    }
+    await this.show();
   }
 
   async show() {
     const route = readRoute();
+    this.address = location.href;
     writeRail(this.rail, route.view);
     this.view?.leave?.();
     const asked = { route };
@@ -35,6 +47,7 @@ class AdminPage {
       if (this.asked !== asked) return;
       this.main.dataset.view = route.view;
       this.view = new VIEWS[route.view](this.main, declarations, route);
+      showsView(this.view);
       await this.view.start();
     } catch (failure) {
       if (this.asked === asked) this.main.replaceChildren(failureBox(failure, () => this.show()));

@@ -22,9 +22,9 @@ export function uploadFile({ layer, file, table, progress, signal }) {
     request.onload = () => {
       const body = parsed(request.responseText);
       if (request.status === 201) done(body);
-      else failed(new ApiError(request.status, body));
+      else failed(new ApiError(request.status, body, 'POST'));
     };
-    request.onerror = () => failed(new ApiError(0, {}));
+    request.onerror = () => failed(new ApiError(0, {}, 'POST'));
     request.onabort = () => failed(new DOMException('The upload was stopped', 'AbortError'));
     signal.addEventListener('abort', () => request.abort());
     request.send(form);

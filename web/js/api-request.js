@@ -3,13 +3,14 @@ import { settings } from './page-settings.js';
 /** A refusal of the server, or no answer at all (status 0). */
 export class ApiError extends Error {
   /** @param {object} problem what the server said, as RFC 9457 has it */
-  constructor(status, problem) {
+  constructor(status, problem, method = 'GET') {
     super(problem.detail || problem.title || `HTTP ${status}`);
     this.name = 'ApiError';
     this.status = status;
     this.detail = problem.detail || '';
     this.parameter = problem.parameter || null;
     this.problem = problem;
+    this.isChange = method !== 'GET';
   }
 }
 
@@ -40,15 +41,15 @@ export async function ask(address, { method = 'GET', body, headers = {}, signal,
     });
   } catch (failure) {
     if (failure.name === 'AbortError') throw failure;
-    throw new ApiError(0, {});
+    throw new ApiError(0, {}, method);
   }
   if (answer.ok) return answer;
-  throw new ApiError(answer.status, await problemOf(answer));
+  throw new ApiError(answer.status, await problemOf(answer), method);
 }
 
 /** The headers that show a change to come from a page of ours. */
 export function ofChange(method) {
-  return method === 'GET' ? {} : { 'X-XSRF-TOKEN': settings.csrf };
+  return ['GET', 'HEAD'].includes(method) ? {} : { 'X-XSRF-TOKEN': settings.csrf };
 }
 
 /** A path from names that may hold anything. */

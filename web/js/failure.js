@@ -12,11 +12,11 @@ import { t } from './i18n.js';
 export function failureBox(failure, act, label = 'error.retry') {
   const known = failure.status === undefined ? 'error.unexpected' : `error.${failure.status}`;
   const wrongDay = failure.parameter === 'at';
-  const advice = wrongDay ? t('day.refused') : t(known) === known ? t('error.other') : t(known);
+  const advice = wrongDay ? t('day.refused') : adviceOf(failure, known);
   return element(
     'div',
     { class: 'notice notice--danger', role: 'alert', dataset: { testid: 'error' } },
-    element('p', { class: 'notice__title', text: t('error.title') }),
+    element('p', { class: 'notice__title', text: t(failure.isChange ? 'error.notDone' : 'error.title') }),
     element('p', { text: advice }),
     wrongDay ? todayLink() : null,
     act && !wrongDay
@@ -33,4 +33,9 @@ export function failureBox(failure, act, label = 'error.retry') {
       text: failure.detail || failure.message || '',
     }),
   );
+}
+
+function adviceOf({ problem }, known) {
+  if (problem?.ids) return t('error.changedSince', { ids: problem.ids.join(t('names.separator')) });
+  return t(known) === known ? t('error.other') : t(known);
 }

@@ -4,10 +4,11 @@ import { t, titleOf } from '../i18n.js';
 import { progressBar } from './progress-bar.js';
 import { sectionLink } from './route.js';
 
+const UNFINISHED = ['uploaded', 'checked', 'failed', 'cancelled'];
 const COUNTS = ['created', 'changed', 'closed', 'unchanged', 'refused'];
 
 /** One import in the list: what, who, when, what came of it, and what can still be done. */
-export function importRow(one, declarations, job, { undo, cancel }) {
+export function importRow(one, declarations, job, { undo, cancel, remove }) {
   const layer = declarations.find(({ id }) => id === one.layer);
   return element(
     'article',
@@ -24,7 +25,7 @@ export function importRow(one, declarations, job, { undo, cancel }) {
       text: [titleOf(layer?.title) || one.layer, one.createdBy, format.moment(one.createdAt)].join(' · '),
     }),
     one.counts ? counts(one.counts) : null,
-    ['checking', 'committing'].includes(one.state) ? running(one, job, cancel) : actions(one, undo),
+    ['checking', 'committing'].includes(one.state) ? running(one, job, cancel) : actions(one, undo, remove),
   );
 }
 
@@ -45,16 +46,19 @@ function running(one, job, cancel) {
   return bar.node;
 }
 
-function actions({ id, state, counts: numbers }, undo) {
+function actions({ id, state, counts: numbers }, undo, remove) {
   return element(
     'div',
     { class: 'import-row__actions' },
-    sectionLink({ view: 'import', import: id }, { class: 'button' }, t(state === 'checked' || state === 'uploaded' ? 'imports.goOn' : 'imports.look')),
+    sectionLink({ view: 'import', import: id }, { class: 'button' }, t(UNFINISHED.includes(state) ? 'imports.goOn' : 'imports.look')),
     numbers?.refused
       ? element('a', { class: 'button', href: `/api/imports/${encodeURIComponent(id)}/refused`, download: true, text: t('result.refusedFile') })
       : null,
     state === 'committed'
       ? element('button', { type: 'button', class: 'button button--danger', text: t('import.undo'), dataset: { testid: 'undo-import' }, on: { click: undo } })
+      : null,
+    UNFINISHED.includes(state)
+      ? element('button', { type: 'button', class: 'button', text: t('imports.remove'), dataset: { testid: 'remove-import' }, on: { click: remove } })
       : null,
   );
 }

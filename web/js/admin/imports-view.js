@@ -1,4 +1,4 @@
-import { cancelJob, findImports, findMoreImports, getJob, undoImport } from '../api-import.js';
+import { cancelJob, deleteImport, findImports, findMoreImports, getJob, undoImport } from '../api-import.js';
 import { element } from '../dom.js';
 import { failureBox } from '../failure.js';
 import * as format from '../format.js';
@@ -53,10 +53,14 @@ export class ImportsView {
   }
 
   async loadMore() {
-    const page = await findMoreImports(this.next);
-    this.imports.push(...page.imports);
-    this.next = page.next;
-    this.write(page.total);
+    try {
+      const page = await findMoreImports(this.next);
+      this.imports.push(...page.imports);
+      this.next = page.next;
+      this.write(page.total);
+    } catch (failure) {
+      this.say(failure);
+    }
   }
 
   write(total) {
@@ -74,6 +78,7 @@ export class ImportsView {
   row(one) {
     return importRow(one, this.declarations, this.jobs.get(one.id) ?? null, {
       undo: () => this.undo(one),
+      remove: () => this.remove(one),
       cancel: () => cancelJob(one.id).catch((failure) => this.say(failure)),
     });
   }
@@ -99,14 +104,27 @@ export class ImportsView {
       action: t('import.undo'),
       danger: true,
     });
-    if (!wanted) return;
+    if (wanted) await this.tried(() => undoImport(id));
+  }
+
+  async remove({ id, fileName }) {
+    const wanted = await confirmed({
+      title: t('imports.removeTitle'),
+      text: t('imports.removeText', { name: fileName }),
+      action: t('imports.remove'),
+      danger: true,
+    });
+    if (wanted) await this.tried(() => deleteImport(id));
+  }
+
+  async tried(action) {
     try {
-      await undoImport(id);
+      await action();
       this.message.replaceChildren();
+      await this.load();
     } catch (failure) {
       this.say(failure);
     }
-    await this.load();
   }
 
   say(failure) {

@@ -1,4 +1,5 @@
 import { addressWith, findParameter, goTo } from '../address.js';
+import { language } from '../i18n.js';
 import { element } from '../dom.js';
 
 export const SECTIONS = ['layers', 'import', 'imports', 'edit'];
@@ -22,8 +23,27 @@ export function addressOf(route) {
   return addressWith({ ...NOTHING, ...route });
 }
 
-export function go(route) {
+/** What is shown now; a section that holds something unsaved is asked before another one comes. */
+let shown = null;
+
+/** @param {{holds?: boolean, mayLeave?: () => Promise<boolean>}} view */
+export function showsView(view) {
+  shown = view;
+}
+
+export async function go(route) {
+  if (shown?.holds && !(await shown.mayLeave())) return;
   goTo({ ...NOTHING, ...route });
+}
+
+/** Where a layer is seen: the public map where it shows it, else the desk. */
+export function mapAddress({ id, extent, visibility }) {
+  const isPublic = visibility === 'public';
+  const query = new URLSearchParams(isPublic ? { layer: id } : {});
+  if (language() !== 'zh') query.set('lang', language());
+  const [west, south, east, north] = extent ?? [];
+  const place = extent ? `#10/${((south + north) / 2).toFixed(4)}/${((west + east) / 2).toFixed(4)}` : '';
+  return `${isPublic ? '/' : '/desk'}${query.size ? `?${query}` : ''}${place}`;
 }
 
 /** A link that changes the section without loading the page again; it can be opened in a new window. */

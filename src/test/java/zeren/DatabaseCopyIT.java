@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +25,7 @@ import zeren.database.CopyCommand;
 import zeren.exchange.web.Uploads;
 
 /** {@code bin/run copy}: a service on the copy answers what the one on the original does. */
+@ExtendWith(NeedsPostgis.class)
 class DatabaseCopyIT {
 
   private static final List<String> QUESTIONS =

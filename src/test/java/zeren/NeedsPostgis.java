@@ -5,8 +5,9 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * Skips, in a run on PostGIS, what would start on it where it is not installed; found only in such
- * a run. With {@code CI=true} nothing is skipped, and what needs it fails.
+ * Skips a test that needs PostGIS, and says why, where PostGIS is not installed; in a run on
+ * PostGIS that is every test, without being marked. With {@code CI=true} nothing is skipped, and
+ * what needs it fails.
  */
 public final class NeedsPostgis implements ExecutionCondition {
 

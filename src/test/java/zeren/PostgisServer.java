@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Assumptions;
 /**
  * A PostgreSQL with PostGIS of the tests' own: a private cluster in {@code target/}, on a free port
  * of the loopback interface, ended with this JVM. It does not survive a power cut; tests do not
- * either. Where PostGIS is not installed, tests that ask for it are skipped and say why; with
- * {@code CI=true} they fail.
+ * either. Where PostGIS is not installed, tests that ask for it are skipped and say why, whole ones
+ * by {@link NeedsPostgis}; with {@code CI=true} they fail.
  */
 public final class PostgisServer {
 

@@ -65,6 +65,9 @@ public final class RunningZeren implements AutoCloseable {
       arguments.addAll(PostgisServer.shared().freshDatabase());
     }
     context = SpringApplication.run(ZerenApplication.class, arguments.toArray(String[]::new));
+    if (ON_POSTGIS && Files.exists(data.resolve("zeren.mv.db"))) {
+      throw new AssertionError("The embedded database was opened in a run on PostGIS");
+    }
   }
 
   private static final class Empty {

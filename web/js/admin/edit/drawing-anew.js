@@ -98,15 +98,17 @@ export class DrawingAnew {
       );
     this.bar.replaceChildren(
       element('span', { text: this.advice() }),
-      button(t('edit.drawBack'), () => this.back(), this.corners.length === 0, 'draw-back'),
-      button(
-        t('edit.drawFinish'),
-        () => this.finish(),
-        !geometryOf(this.layerType, this.corners),
-        'draw-finish',
-      ),
+      ...(this.layerType === 'Point' ? [] : this.cornerButtons()),
       button(t('edit.cancel'), () => this.cancel(), false, 'draw-cancel'),
     );
+  }
+
+  cornerButtons() {
+    const unfinished = !geometryOf(this.layerType, this.corners);
+    return [
+      button(t('edit.drawBack'), () => this.back(), this.corners.length === 0, 'draw-back'),
+      button(t('edit.drawFinish'), () => this.finish(), unfinished, 'draw-finish'),
+    ];
   }
 
   advice() {

@@ -18,6 +18,14 @@ export class EditView {
     return this.shown.start();
   }
 
+  get holds() {
+    return Boolean(this.shown.holds);
+  }
+
+  mayLeave() {
+    return this.shown.mayLeave();
+  }
+
   leave() {
     this.shown.leave();
   }

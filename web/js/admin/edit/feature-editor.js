@@ -143,6 +143,20 @@ export class FeatureEditor {
     else this.draft.undo();
   }
 
+  /** Whether something would be out of sight that was not saved. */
+  get holds() {
+    return Boolean(this.draft?.changed) && !this.released;
+  }
+
+  async mayLeave() {
+    this.released = await confirmed({
+      title: t('edit.leaveTitle'),
+      text: t('edit.leaveText'),
+      action: t('edit.leave'),
+    });
+    return this.released;
+  }
+
   leave() {
     this.request.abort();
     removeEventListener('beforeunload', this.onLeaving);

@@ -1,5 +1,6 @@
 import { element } from '../../dom.js';
 import { t } from '../../i18n.js';
+import { reasonWords } from '../reason-words.js';
 import { fieldInput } from './field-input.js';
 
 /** The fields of a feature, made from the declaration of its layer. */
@@ -67,6 +68,6 @@ export class FieldForm {
 
   /** Writes what the server refused beside its field. */
   tell(errors) {
-    for (const { field, reason } of errors) this.inputs.get(field)?.tell(reason);
+    for (const { field, reason } of errors) this.inputs.get(field)?.tell(reasonWords(reason).text);
   }
 }

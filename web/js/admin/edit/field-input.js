@@ -1,5 +1,6 @@
 import { element } from '../../dom.js';
 import { t, titleOf } from '../../i18n.js';
+import { ReferenceHelp } from './reference-help.js';
 
 /**
  * One field of a form, as its declaration says.
@@ -11,6 +12,7 @@ import { t, titleOf } from '../../i18n.js';
 export function fieldInput(field, change) {
   const id = `field-${field.name}`;
   const input = inputOf(field, id);
+  const help = field.refersTo ? new ReferenceHelp(field.refersTo, input) : null;
   const problem = element('p', { class: 'entry-field__problem', id: `${id}-problem`, hidden: true });
   const tell = (text) => {
     problem.hidden = !text;
@@ -29,6 +31,7 @@ export function fieldInput(field, change) {
       { class: 'entry-field', dataset: { field: field.name } },
       element('label', { for: id }, ...labelOf(field)),
       input,
+      ...(help?.nodes ?? []),
       problem,
     ),
     input,
@@ -40,7 +43,9 @@ export function fieldInput(field, change) {
     },
     show: (value) => {
       const text = value === null || value === undefined ? '' : String(value);
-      if (String(valueOf(field, input).value ?? '') !== text) input.value = text;
+      if (String(valueOf(field, input).value ?? '') === text) return;
+      input.value = text;
+      help?.name();
     },
   };
 }

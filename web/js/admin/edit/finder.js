@@ -49,6 +49,7 @@ export class Finder {
         this.results,
       ),
     );
+    this.root.querySelector('.chip[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
     await this.look();
   }
 

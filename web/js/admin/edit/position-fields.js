@@ -38,6 +38,7 @@ export class PositionFields {
     });
     this.datum.addEventListener('change', () => this.name());
     draft.onChange(() => this.write());
+    this.name();
     this.write();
   }
 

@@ -29,7 +29,13 @@ export class ShapeEditor {
     this.shape.addTo(this.map);
     this.handles = layerGroup().addTo(this.map);
     this.focused = null;
-    this.map.on('moveend', () => this.placeHandles());
+    const moved = () => this.placeHandles();
+    this.map.on('moveend', moved);
+    // A movement may still be ending when the map is taken away.
+    this.map.on('unload', () => {
+      this.ended = true;
+      this.map.off('moveend', moved);
+    });
   }
 
   show(geometry) {
@@ -44,7 +50,7 @@ export class ShapeEditor {
   }
 
   placeHandles() {
-    if (this.dragging) return;
+    if (this.dragging || this.ended) return;
     const held = this.focused;
     this.handles.clearLayers();
     if (this.geometry?.type === 'Point') this.placePoint();

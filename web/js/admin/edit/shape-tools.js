@@ -34,15 +34,20 @@ export class ShapeTools {
   }
 
   usual() {
+    if (!this.draft.now.geometry) return 'edit.drawHint';
     return this.declaration.geometry === 'Point' ? 'edit.pointHint' : 'edit.cornerHint';
   }
 
   say(key) {
+    this.said = key;
     this.hint.textContent = t(key);
   }
 
   write() {
-    if (!this.drawing) this.editor.show(this.draft.now.geometry);
+    if (this.drawing) return;
+    this.editor.show(this.draft.now.geometry);
+    if (this.said !== 'edit.crowded') this.say(this.usual());
+    this.anew.lastChild.textContent = t(this.draft.now.geometry ? 'edit.drawAnew' : 'edit.draw');
   }
 
   draw() {

@@ -6,10 +6,12 @@ import { datumName, keyOf } from '../datum-select.js';
 /**
  * In which datum the coordinates are: always chosen by somebody or named by the file, never assumed.
  *
- * @param {{crs: string|null, fileCrs: string|null, hint: {column, crs}|null}} known
+ * @param {{crs: string|null, fileCrs: string|null, hint: {column, crs}|null,
+ *     stored: {name, crs}|null}} known what the file names, a heading suggests, or somebody kept with
+ *     the mapping that fits: only the first of these counts as named
  * @param {(crs: string|null) => void} choose
  */
-export function datumChoice({ crs, fileCrs, hint }, choose) {
+export function datumChoice({ crs, fileCrs, hint, stored }, choose) {
   const zone = zoneSelect(crs, choose);
   const cards = element(
     'div',
@@ -24,6 +26,7 @@ export function datumChoice({ crs, fileCrs, hint }, choose) {
     hint && !crs
       ? element('p', { class: 'hint', dataset: { testid: 'datum-hint' }, text: t('import.datumHint', { column: hint.column, datum: datumName(hint.crs) }) })
       : null,
+    stored && !crs ? storedHint(stored, cards, zone) : null,
     cards,
     element(
       'details',
@@ -38,6 +41,30 @@ export function datumChoice({ crs, fileCrs, hint }, choose) {
       ),
     ),
   );
+}
+
+// The same columns do not make the same source: what was right for the last file is only offered.
+function storedHint({ name, crs }, cards, zone) {
+  const node = element(
+    'div',
+    { class: 'hint hint--act', dataset: { testid: 'datum-stored' } },
+    element('span', { text: t('import.datumStored', { name, datum: datumName(crs) }) }),
+    element('button', {
+      type: 'button',
+      class: 'button',
+      text: t('import.datumTake', { datum: datumName(crs) }),
+      dataset: { testid: 'take-stored-datum' },
+      on: {
+        click: () => {
+          const kind = kindOf(crs);
+          if (kind === 'gauss') zone.querySelector('select').value = crs;
+          cards.querySelector(`input[value="${kind}"]`).click();
+          node.remove();
+        },
+      },
+    }),
+  );
+  return node;
 }
 
 function card(kind, checked, zone, choose) {

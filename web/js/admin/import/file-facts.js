@@ -1,5 +1,6 @@
 import { element } from '../../dom.js';
 import { t } from '../../i18n.js';
+import { noteWords } from '../reason-words.js';
 
 /**
  * What the server has seen of the file: format, encoding, sheet, header row, columns.
@@ -40,8 +41,8 @@ export function fileNotes({ notes }) {
     element('summary', { text: t('import.notes', { count: notes.length }) }),
     element(
       'ul',
-      { class: 'notes', lang: 'en' },
-      ...notes.map((note) => element('li', { text: note })),
+      { class: 'notes' },
+      ...notes.map((note) => element('li', noteWords(note))),
     ),
   );
 }

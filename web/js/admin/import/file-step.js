@@ -92,6 +92,8 @@ export class FileStep {
       return;
     }
     this.request = new AbortController();
+    this.sending = true;
+    addEventListener('beforeunload', stay);
     const bar = progressBar(t('import.uploading', { name: file.name, size: format.bytes(file.size) }), () =>
       this.request.abort(),
     );
@@ -108,6 +110,9 @@ export class FileStep {
     } catch (failure) {
       this.ask();
       if (failure.name !== 'AbortError') this.message.replaceChildren(failureBox(failure, null));
+    } finally {
+      this.sending = false;
+      removeEventListener('beforeunload', stay);
     }
   }
 
@@ -137,4 +142,8 @@ export class FileStep {
   stop() {
     this.request?.abort();
   }
+}
+
+function stay(event) {
+  event.preventDefault();
 }

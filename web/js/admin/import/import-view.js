@@ -1,6 +1,7 @@
 import { deleteImport, getImport } from '../../api-import.js';
 import { writeParameters } from '../../address.js';
 import { t } from '../../i18n.js';
+import { confirmed } from '../confirm-dialog.js';
 import { officePage, pageHead } from '../page-head.js';
 import { FileStep } from './file-step.js';
 import { ReadStep } from './read-step.js';
@@ -96,6 +97,15 @@ export class ImportView {
     } catch {
       // It stays in the list of imports, where it can be seen.
     }
+  }
+
+  /** An upload ends with the section; everything after it goes on or can be taken up again. */
+  get holds() {
+    return Boolean(this.file.sending);
+  }
+
+  mayLeave() {
+    return confirmed({ title: t('import.leaveTitle'), text: t('import.leaveText'), action: t('import.leave') });
   }
 
   leave() {

@@ -1,6 +1,6 @@
 import { element } from '../../dom.js';
 import { t, titleOf } from '../../i18n.js';
-import { reasonWords } from './reason-words.js';
+import { reasonWords } from '../reason-words.js';
 
 const MOST = 200;
 

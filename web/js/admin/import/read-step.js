@@ -41,7 +41,8 @@ export class ReadStep {
 
   writeDatum() {
     const { body, settings } = this.view;
-    const known = { crs: settings.crs, fileCrs: body.description.crs, hint: body.hint };
+    const stored = body.mappingCrs ? { name: body.mappingName, crs: body.mappingCrs } : null;
+    const known = { crs: settings.crs, fileCrs: body.description.crs, hint: body.hint, stored };
     this.datumBox.replaceChildren(datumChoice(known, (crs) => this.view.change({ crs })));
   }
 

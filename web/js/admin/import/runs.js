@@ -2,11 +2,11 @@ import { cancelJob, checkImport, commitImport, getImport, undoImport } from '../
 import { element } from '../../dom.js';
 import { failureBox } from '../../failure.js';
 import * as format from '../../format.js';
-import { t } from '../../i18n.js';
+import { t, titleOf } from '../../i18n.js';
 import { confirmed } from '../confirm-dialog.js';
 import { watchJob } from '../job-watch.js';
 import { progressBar } from '../progress-bar.js';
-import { sectionLink } from '../route.js';
+import { mapAddress, sectionLink } from '../route.js';
 import { jobProblem } from './job-problem.js';
 import { ResultView } from './result-view.js';
 import { mappingNotice, suspectNotice } from './suspect-notice.js';
@@ -115,7 +115,20 @@ export class Runs {
   }
 
   async startCommit() {
+    if (!(await this.replaceIsMeant())) return;
     await this.begin(this.commit, 'import.committing', () => commitImport(this.view.body.id));
+  }
+
+  async replaceIsMeant() {
+    const { closed } = this.result;
+    if (this.view.settings.mode !== 'replace' || closed === 0) return true;
+    const { declaration, settings } = this.view;
+    return confirmed({
+      title: t('mode.sureTitle', { count: format.count(closed) }),
+      text: t('mode.sureText', { count: format.count(closed), layer: titleOf(declaration.title), day: settings.validFrom }),
+      action: t('mode.sure', { count: format.count(closed) }),
+      danger: true,
+    });
   }
 
   async begin(step, title, ask) {
@@ -175,6 +188,7 @@ export class Runs {
         element('p', { class: 'notice__title', text: t(undone ? 'import.undoneTitle' : 'import.done') }),
         element('p', { text: t(undone ? 'import.undoneText' : 'import.doneText') }),
         element('div', { class: 'notice__actions' },
+          element('a', { class: 'button', href: mapAddress(declaration), text: t('import.onMap'), dataset: { testid: 'to-map' } }),
           sectionLink({ view: 'edit', layer: declaration.id }, { class: 'button' }, t('import.lookAt')),
           sectionLink({ view: 'import', layer: declaration.id }, { class: 'button' }, t('import.next')),
           undone ? null : this.undoButton(),

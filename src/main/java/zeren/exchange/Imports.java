@@ -91,7 +91,7 @@ public class Imports {
       String id, String layer, String name, long bytes, Inspection inspection, String by) {
     ImportSettings settings =
         new ImportSettings(
-            inspection.crs() == null ? inspection.mappingCrs() : inspection.crs(),
+            inspection.crs(),
             ImportMode.UPSERT,
             LocalDate.now(clock),
             inspection.description().table(),

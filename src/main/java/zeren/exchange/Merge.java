@@ -1,6 +1,7 @@
 package zeren.exchange;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.Polygonal;
 import zeren.layer.FeatureDraft;
 import zeren.layer.FeatureVersion;
 import zeren.layer.LayerDeclaration;
@@ -79,7 +83,39 @@ record Merge(LayerDeclaration layer, LocalDate validFrom, Map<String, Object> de
   }
 
   static boolean isSame(Geometry one, Geometry other) {
-    return single(one).equalsExact(single(other), SAME_PLACE_DEGREES);
+    Geometry a = single(one);
+    Geometry b = single(other);
+    return a.equalsExact(b, SAME_PLACE_DEGREES) || (a instanceof Polygonal && isSameArea(a, b));
+  }
+
+  /** Formats prescribe in which direction rings turn, and each another one. */
+  private static boolean isSameArea(Geometry one, Geometry other) {
+    List<LinearRing> rings = rings(one);
+    List<LinearRing> others = rings(other);
+    if (one.getNumGeometries() != other.getNumGeometries() || rings.size() != others.size()) {
+      return false;
+    }
+    for (int i = 0; i < rings.size(); i++) {
+      LinearRing ring = rings.get(i);
+      LinearRing turned = others.get(i).reverse();
+      if (!ring.equalsExact(others.get(i), SAME_PLACE_DEGREES)
+          && !ring.equalsExact(turned, SAME_PLACE_DEGREES)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<LinearRing> rings(Geometry geometry) {
+    List<LinearRing> rings = new ArrayList<>();
+    geometry.apply(
+        (GeometryComponentFilter)
+            part -> {
+              if (part instanceof LinearRing ring) {
+                rings.add(ring);
+              }
+            });
+    return rings;
   }
 
   /** A collection of one line or polygon says the same as the line or polygon. */

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,8 +67,9 @@ class LayerWriting {
                 });
         publish(layer);
         return recorded;
-      } catch (PessimisticLockingFailureException e) {
-        // The database gives up waiting after a few seconds; whoever is patient asks again.
+      } catch (PessimisticLockingFailureException | QueryTimeoutException e) {
+        // The database gives up waiting after a few seconds, which H2 calls a timeout; whoever is
+        // patient asks again.
         if (locked[0] || Instant.now().isAfter(end)) {
           throw new LayerBusyException(layer, e);
         }

@@ -41,6 +41,10 @@ class ErrorPage implements ErrorController {
 
   @RequestMapping("/error")
   void show(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (response.isCommitted()) {
+      // It failed halfway, and the connection is about to be cut; see CutOffAnswer.
+      return;
+    }
     Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus status =
         code instanceof Integer number && HttpStatus.resolve(number) != null

@@ -147,6 +147,18 @@ class MergeTest {
             Merge.isSame(
                 Shapes.wkt("LINESTRING (1 1, 2 2)"), Shapes.wkt("MULTILINESTRING ((1 1, 2 2))")))
         .isTrue();
+    String hole = "(113.2 34.2, 113.2 34.4, 113.4 34.4, 113.2 34.2)";
+    Geometry turned =
+        Shapes.wkt("POLYGON ((113 34, 114 34, 114 35, 113 35, 113 34), " + hole + ")");
+    assertThat(
+            Merge.isSame(
+                turned,
+                Shapes.wkt("POLYGON ((113 34, 113 35, 114 35, 114 34, 113 34), " + hole + ")")))
+        .isTrue();
+    assertThat(Merge.isSame(turned, Shapes.rectangle(113, 34, 114, 35))).isFalse();
+    assertThat(
+            Merge.isSame(Shapes.wkt("LINESTRING (1 1, 2 2)"), Shapes.wkt("LINESTRING (2 2, 1 1)")))
+        .isFalse();
     assertThat(Merge.isSame(Shapes.wkt("LINESTRING (1 1, 2 2)"), Shapes.point(1, 1))).isFalse();
   }
 }

@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +23,6 @@ class HostileFilesTest {
 
   private static final String MEMORY = "-Xmx160m";
   private static final int MUCH = 50_000_000;
-  private static final long PATIENCE_SECONDS = 300;
   private static final String HEADER = row(1, "名称", "区县");
 
   @TempDir Path folder;
@@ -113,31 +111,12 @@ class HostileFilesTest {
   }
 
   private Map<String, String> outcomes() throws IOException, InterruptedException {
-    Path log = Files.createTempFile("hostile", ".log");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                MEMORY,
-                "-XX:+UseSerialGC",
-                "-cp",
-                System.getProperty("java.class.path"),
-                OpenEach.class.getName(),
-                folder.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-      Map<String, String> outcomes = new TreeMap<>();
-      for (String line : Files.readAllLines(log)) {
-        List<String> parts = List.of(line.split(" ", 2));
-        outcomes.put(parts.get(0), parts.size() == 2 ? parts.get(1) : "");
-      }
-      return outcomes;
-    } finally {
-      process.destroyForcibly();
-      Files.delete(log);
+    Map<String, String> outcomes = new TreeMap<>();
+    for (String line : SmallProcess.lines(MEMORY, OpenEach.class, folder.toString())) {
+      List<String> parts = List.of(line.split(" ", 2));
+      outcomes.put(parts.get(0), parts.size() == 2 ? parts.get(1) : "");
     }
+    return outcomes;
   }
 
   private static String feature(String properties) {

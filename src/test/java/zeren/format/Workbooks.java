@@ -17,6 +17,11 @@ public final class Workbooks {
         .with("xl/worksheets/sheet1.xml", sheet(rows, merged));
   }
 
+  /** The whole file of {@link #of}. */
+  public static byte[] file(String rows, String... merged) {
+    return of(rows, merged).bytes();
+  }
+
   /** A workbook without its sheets. */
   public static Zips parts(String properties, String sheets) {
     return Zips.zip()

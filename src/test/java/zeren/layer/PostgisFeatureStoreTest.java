@@ -2,8 +2,11 @@ package zeren.layer;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.extension.ExtendWith;
+import zeren.NeedsPostgis;
 import zeren.PostgisServer;
 
+@ExtendWith(NeedsPostgis.class)
 class PostgisFeatureStoreTest extends FeatureStoreContract {
 
   @Override

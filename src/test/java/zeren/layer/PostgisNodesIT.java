@@ -11,12 +11,15 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.jdbc.core.JdbcTemplate;
+import zeren.NeedsPostgis;
 import zeren.PostgisServer;
 import zeren.RunningZeren;
 import zeren.Shapes;
 
 /** Two servers on one database: what is written on one is seen on the other. */
+@ExtendWith(NeedsPostgis.class)
 class PostgisNodesIT {
 
   private static final long PATIENCE_SECONDS = 60;

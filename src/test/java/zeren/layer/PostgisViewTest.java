@@ -13,15 +13,18 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import zeren.NeedsPostgis;
 import zeren.PostgisServer;
 import zeren.Shapes;
 
 /** The layers as tables, for whoever reads them with SQL. */
+@ExtendWith(NeedsPostgis.class)
 class PostgisViewTest {
 
   private static final String MANY_POINTS =

@@ -18,6 +18,7 @@ import zeren.format.TableDescription;
  * @param sample cells of the first rows as text
  * @param unmapped the columns that are not imported
  * @param mappingName the stored mapping that was proposed; null when it was guessed
+ * @param mappingCrs the coordinate system kept with that mapping; it is offered, never taken
  * @param hint the coordinate system that a heading suggests; null when none does
  * @param result of the last check or commit; null before
  * @param problem why it failed; null unless it did
@@ -34,6 +35,7 @@ record ImportBody(
     ImportSettings settings,
     List<String> unmapped,
     @Nullable String mappingName,
+    @Nullable String mappingCrs,
     Inspection.@Nullable DatumHint hint,
     long done,
     @Nullable Long total,
@@ -58,6 +60,7 @@ record ImportBody(
             .filter(column -> !job.settings().mapping().columns().containsKey(column))
             .toList(),
         seen.mappingName(),
+        seen.mappingCrs(),
         seen.hint(),
         job.done(),
         job.total(),

@@ -189,7 +189,7 @@ class ImportBadFilesIT {
           new String[] {"/api/layers/station/import?crs=wgs84", "/api/imports?layer=station"}) {
         JsonNode problem = problem(Uploads.send(small, path, "a.csv", large), 413);
         assertThat(problem.path("type").asString()).isEqualTo("/problems/upload-too-large");
-        assertThat(problem.path("detail").asString()).contains("2048 bytes");
+        assertThat(problem.path("detail").asString()).contains("Split it");
       }
       problem(
           Uploads.send(small, "/api/imports?layer=station", "a.png", bytes("\u0089PNG\r\n")), 422);

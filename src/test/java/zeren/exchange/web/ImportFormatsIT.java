@@ -100,10 +100,7 @@ class ImportFormatsIT {
 
   /** What the project writes it reads again, with the same values. */
   @ParameterizedTest
-  @EnumSource(
-      value = FileFormat.class,
-      mode = EnumSource.Mode.EXCLUDE,
-      names = {"SHAPEFILE", "GEOPACKAGE", "KML"})
+  @EnumSource(FileFormat.class)
   void whatTheWritersWrite(FileFormat format) throws IOException {
     List<TableWriter.Column> columns =
         List.of(

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import zeren.NeedsPostgis;
 import zeren.PostgisServer;
 import zeren.RunningZeren;
 import zeren.Shapes;
@@ -19,6 +21,7 @@ import zeren.layer.FeatureDraft;
 import zeren.layer.FeatureStore;
 
 /** A node whose database goes away and comes back. */
+@ExtendWith(NeedsPostgis.class)
 class PostgisAwayIT {
 
   private static final long PATIENCE_SECONDS = 60;
@@ -59,15 +62,26 @@ class PostgisAwayIT {
       assertRefusesWhatNeedsTheDatabase(zeren);
 
       server.start();
+      long back = System.nanoTime();
       await(
           "written on the other node",
           () -> put(other, BODY.formatted("after"), "If-Match", "\"1\"").statusCode() == 200);
+      tell("written again", back);
       await("the change of the other node is seen", () -> named(zeren, "after"));
+      tell("abreast of the other node again", back);
       await("health says so", () -> database(zeren).equals("UP"));
+      tell("health UP again", back);
       assertThat(zeren.json(FEATURE).path("version").asInt()).isGreaterThan(1);
       record(zeren, "two", "again");
       await("it is listened to again", () -> named(other, "again"));
     }
+  }
+
+  @SuppressWarnings("SystemOut") // A figure to report, not to hold anybody to.
+  private static void tell(String what, long since) {
+    System.out.printf(
+        "%s %d ms after the database was%n",
+        what, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - since));
   }
 
   private static void assertGoesOnReading(RunningZeren zeren) {
