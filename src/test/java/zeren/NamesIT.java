@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What is stored as the id of a district is read as its name by people, and as the id by programs. */
+/**
+ * What is stored as the id of a district is read as its name by people, and as the id by programs.
+ */
 class NamesIT {
 
   private static final String ZH = "台账所属区县";
@@ -20,7 +22,8 @@ class NamesIT {
 
   private Set<String> districts(String member) {
     Set<String> found = new HashSet<>();
-    for (JsonNode item : zeren.jsonAsAdmin("/ogc/collections/district/items?limit=100").path("features")) {
+    for (JsonNode item :
+        zeren.jsonAsAdmin("/ogc/collections/district/items?limit=100").path("features")) {
       JsonNode value = member.equals("id") ? item.path("id") : item.path("properties").path(member);
       found.add(value.asString());
     }
@@ -46,7 +49,9 @@ class NamesIT {
   @ValueSource(strings = {"site", "enterprise"})
   void anExportForPeopleNamesTheDistrict(String layer) {
     String export = "/api/layers/" + layer + "/export?format=csv";
-    assertThat(column(export + "&lang=zh", ZH)).hasSizeGreaterThan(100).isSubsetOf(districts("name"));
+    assertThat(column(export + "&lang=zh", ZH))
+        .hasSizeGreaterThan(100)
+        .isSubsetOf(districts("name"));
     assertThat(column(export, "district_recorded"))
         .hasSizeGreaterThan(100)
         .isSubsetOf(districts("id"));

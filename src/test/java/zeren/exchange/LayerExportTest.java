@@ -195,13 +195,16 @@ class LayerExportTest {
           Tables.read(
               Tables.write(
                   folder,
-                  write(new LayerExport(ours, ALL, CoordinateSystem.CGCS2000, null, NAMES), format)));
+                  write(
+                      new LayerExport(ours, ALL, CoordinateSystem.CGCS2000, null, NAMES), format)));
       assertThat(read.value(0, "phone")).isEqualTo("0371-00000000");
       read =
           Tables.read(
               Tables.write(
                   folder,
-                  write(new LayerExport(strangers, ALL, CoordinateSystem.CGCS2000, null, NAMES), format)));
+                  write(
+                      new LayerExport(strangers, ALL, CoordinateSystem.CGCS2000, null, NAMES),
+                      format)));
       assertThat(read.description().columns()).contains("name").doesNotContain("phone");
     }
   }
@@ -235,7 +238,8 @@ class LayerExportTest {
   @Test
   void columnsAreTypedForPrograms() {
     LayerView view = view("Point", Viewer.ANONYMOUS);
-    assertThat(new LayerExport(view, ALL, CoordinateSystem.CGCS2000, null, NAMES).plan(true).columns())
+    assertThat(
+            new LayerExport(view, ALL, CoordinateSystem.CGCS2000, null, NAMES).plan(true).columns())
         .contains(
             new Column("pipes", TableWriter.Type.INTEGER),
             new Column("flow", TableWriter.Type.NUMBER),
@@ -249,7 +253,8 @@ class LayerExportTest {
     CoordinateSystem far = CoordinateSystem.parse("EPSG:4554");
     assertThat(new LayerExport(view, ALL, far, null, NAMES).findUnreachable())
         .contains("编/0", "EPSG:4554", "113.5");
-    assertThat(new LayerExport(view, row -> row == 1, far, null, NAMES).findUnreachable()).contains("编/1");
+    assertThat(new LayerExport(view, row -> row == 1, far, null, NAMES).findUnreachable())
+        .contains("编/1");
     assertThat(new LayerExport(view, row -> false, far, null, NAMES).findUnreachable()).isNull();
     LayerView poles =
         Views.of(

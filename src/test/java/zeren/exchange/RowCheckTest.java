@@ -104,8 +104,7 @@ class RowCheckTest {
   @Test
   void aRowWeighsWhatItsCellsAndVerticesTake() {
     assertThat(CheckedRow.weight(Rows.row(2, "abc", null, 4L))).isEqualTo(5);
-    assertThat(
-            CheckedRow.weight(Rows.shape(2, Shapes.wkt("LINESTRING (0 0, 1 1, 2 0)"), "a")))
+    assertThat(CheckedRow.weight(Rows.shape(2, Shapes.wkt("LINESTRING (0 0, 1 1, 2 0)"), "a")))
         .isEqualTo(31);
   }
 

@@ -75,8 +75,8 @@ class ExportController {
         FieldFilter.compile(view, parameters, "", Set.copyOf(OWN))
             .and(Where.compile(view, parameters))
             .and(BoundingBox.meets(view, parameters.findText("bbox")));
-    LayerExport export = new LayerExport(
-            view, rows, crs, language, new FeatureNames(catalog, viewer, at)::find);
+    LayerExport export =
+        new LayerExport(view, rows, crs, language, new FeatureNames(catalog, viewer, at)::find);
     requireReach(export, crs);
     response.setContentType(format.mediaType());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
