@@ -82,7 +82,10 @@ class ImportJobRepository {
       WHERE id = :id AND state NOT IN ('checking', 'committing', 'committed', 'undone')
       """;
   private static final String EXPIRED =
-      SELECT + " WHERE created_at < :before AND state NOT IN ('checking', 'committing')";
+      """
+      SELECT id FROM import_job
+      WHERE created_at < :before AND state NOT IN ('checking', 'committing')
+      """;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -131,8 +134,8 @@ class ImportJobRepository {
   }
 
   /** Those that are done with and were uploaded before the moment. */
-  List<ImportJob> findExpired(Instant before) {
-    return jdbc.sql(EXPIRED).param("before", utc(before)).query(this::toJob).list();
+  List<String> findExpired(Instant before) {
+    return jdbc.sql(EXPIRED).param("before", utc(before)).query(String.class).list();
   }
 
   /**

@@ -35,6 +35,7 @@ class ImportQueue implements SmartLifecycle {
 
   private final ImportJobRepository jobs;
   private final ImportRunner runner;
+  private final ImportExpiry expiry;
   private final Clock clock;
 
   /** One process, however often it is started again. */
@@ -47,9 +48,10 @@ class ImportQueue implements SmartLifecycle {
 
   private record Running(Progress progress, CompletableFuture<ImportJob> end) {}
 
-  ImportQueue(ImportJobRepository jobs, ImportRunner runner, Clock clock) {
+  ImportQueue(ImportJobRepository jobs, ImportRunner runner, ImportExpiry expiry, Clock clock) {
     this.jobs = jobs;
     this.runner = runner;
+    this.expiry = expiry;
     this.clock = clock;
   }
 
@@ -136,6 +138,7 @@ class ImportQueue implements SmartLifecycle {
         Executors.newSingleThreadScheduledExecutor(work -> thread(work, "import-heart"));
     long millis = BEAT.toMillis();
     beating.scheduleWithFixedDelay(this::beat, 0, millis, TimeUnit.MILLISECONDS);
+    beating.scheduleWithFixedDelay(expiry::run, 0, 1, TimeUnit.HOURS);
     heart = beating;
   }
 

@@ -291,6 +291,11 @@ public class Imports {
     if (job.state() != ImportState.COMMITTED || changeSet == null) {
       throw conflict(job, "undone: it has written nothing that still stands");
     }
+    if (store.isUndone(changeSet)) {
+      // The service ended after an undo and before it was noted.
+      jobs.move(id, ImportState.COMMITTED, ImportState.UNDONE);
+      throw conflict(get(id), "undone again");
+    }
     try {
       Recorded<Long> undone = store.undo(changeSet, by);
       jobs.move(id, ImportState.COMMITTED, ImportState.UNDONE);

@@ -2,6 +2,7 @@ package zeren.exchange;
 
 import java.io.BufferedWriter;
 import java.io.Closeable;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,11 @@ final class PassFiles implements Closeable {
   void finish(ImportResult result) throws IOException {
     close();
     json.writeValue(folder.resolve(PLACES), places.places());
-    json.writeValue(folder.resolve(RESULT), result);
+    // On the disk before the transaction ends: a commit that is cut off then finds its result here.
+    try (FileOutputStream out = new FileOutputStream(folder.resolve(RESULT).toFile())) {
+      out.write(json.writeValueAsBytes(result));
+      out.getFD().sync();
+    }
   }
 
   @Override

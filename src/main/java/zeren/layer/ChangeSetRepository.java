@@ -28,6 +28,12 @@ class ChangeSetRepository {
   private static final String SELECT =
       "SELECT id, layer, kind, note, undoes, recorded_at, recorded_by FROM change_set ";
 
+  private static final String UNDONE =
+      """
+      SELECT COUNT(*) FROM change_set one WHERE one.undoes = :id
+        AND NOT EXISTS (SELECT 1 FROM change_set other WHERE other.undoes = one.id)
+      """;
+
   private final JdbcClient jdbc;
 
   ChangeSetRepository(JdbcClient jdbc) {
@@ -62,6 +68,11 @@ class ChangeSetRepository {
         .param("importId", importId)
         .query(Long.class)
         .optional();
+  }
+
+  /** By a change set that has not been taken back itself. */
+  boolean isUndone(long changeSet) {
+    return jdbc.sql(UNDONE).param("id", changeSet).query(Long.class).single() > 0;
   }
 
   /** Those of one layer, the newest first. */

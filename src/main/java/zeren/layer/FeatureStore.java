@@ -130,6 +130,11 @@ public class FeatureStore {
     return writing.rehearse(layer, ChangeNote.of(ChangeKind.RECORD, "rehearsal"), work::apply);
   }
 
+  /** Whether a change set has been taken back. */
+  public boolean isUndone(long changeSet) {
+    return changeSets.isUndone(changeSet);
+  }
+
   /** The change set that an import was recorded in; empty when none was. */
   public Optional<Long> findChangeOfImport(String importId) {
     return changeSets.findOfImport(importId);

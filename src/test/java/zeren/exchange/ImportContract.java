@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -174,6 +177,31 @@ abstract class ImportContract {
     assertThat(view().findRow(prefix + "0")).isEmpty();
     assertThat(imports.get(job.id()).state()).isEqualTo(ImportState.UNDONE);
     assertThatThrownBy(() -> imports.undo(job.id(), "boss")).isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void anUndoThatWasNotNotedIsNotedLater() throws Exception {
+    ImportJob job = commit(csv(2));
+    context.getBean(FeatureStore.class).undo(Objects.requireNonNull(job.changeSet()), "boss");
+    assertThat(imports.get(job.id()).state()).isEqualTo(ImportState.COMMITTED);
+    assertThatThrownBy(() -> imports.undo(job.id(), "boss")).hasMessageContaining("is undone");
+    assertThat(imports.get(job.id()).state()).isEqualTo(ImportState.UNDONE);
+  }
+
+  @Test
+  void filesGoAfterAWhileAndWhatWasWrittenStays() throws Exception {
+    ImportJob written = commit(csv(2));
+    ImportJob left = upload(csv(2));
+    ImportFolders folders = context.getBean(ImportFolders.class);
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(91));
+    new ImportExpiry(jobs, folders, Clock.systemUTC(), Duration.ofDays(90)).run();
+    assertThat(folders.of(left.id()).hasUpload()).isTrue();
+    new ImportExpiry(jobs, folders, later, Duration.ofDays(90)).run();
+    assertThat(folders.of(left.id()).path()).doesNotExist();
+    assertThat(folders.of(written.id()).path()).doesNotExist();
+    assertThat(jobs.find(left.id())).isEmpty();
+    assertThat(imports.get(written.id()).result()).isEqualTo(written.result());
+    assertThat(imports.undo(written.id(), "boss").result()).isEqualTo(2);
   }
 
   @Test

@@ -237,7 +237,8 @@ class AdminEditIT extends BrowserTest {
   @Test
   void whoeverLeavesUnsavedChangesIsAsked() throws Exception {
     create("T-3", "没改完的工地");
-    Page page = edit("site/T-3");
+    Page page = admin(Screen.DESK, "/admin?view=edit&layer=site");
+    page.locator("[data-testid=found-row][data-id=T-3]").click();
     field(page, "note").fill("只写了一半");
     page.getByTestId("section-layers").click();
     Locator question = page.getByRole(AriaRole.DIALOG);

@@ -214,7 +214,7 @@ class AdminImportIT extends BrowserTest {
         """;
     upload(page, "区县.geojson", "application/geo+json", only.getBytes(StandardCharsets.UTF_8));
     assertThat(page.getByTestId("mapping")).isVisible();
-    assertThat(page.getByTestId("datum-epsg4326")).isChecked();
+    page.getByTestId("datum-epsg4490").check();
     page.getByTestId("mode-replace").check();
     assertThat(page.getByTestId("replace-warning")).isVisible();
     page.getByTestId("check").click();
