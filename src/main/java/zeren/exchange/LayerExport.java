@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +36,28 @@ public final class LayerExport {
   private final BitSet rows = new BitSet();
   private final CoordinateSystem crs;
   private final @Nullable String language;
+  private final Names names;
+
+  /** What the feature is called that a value of a field refers to. */
+  @FunctionalInterface
+  public interface Names {
+    Optional<String> find(LayerField field, Object value);
+  }
 
   /**
    * @param keep which rows of the view go out
    * @param crs the system to write geometries in
    * @param language {@code zh} or {@code en} for headings and values as people call them; null for
    *     names as programs do, which is what is imported again
+   * @param names asked with a language only
    */
   public LayerExport(
-      LayerView view, IntPredicate keep, CoordinateSystem crs, @Nullable String language) {
+      LayerView view,
+      IntPredicate keep,
+      CoordinateSystem crs,
+      @Nullable String language,
+      Names names) {
+    this.names = names;
     this.view = view;
     this.crs = crs;
     this.language = language;
@@ -144,6 +158,8 @@ public final class LayerExport {
       return language.equals("en") ? (yes ? "yes" : "no") : (yes ? "是" : "否");
     }
     Title title = field.values() == null ? null : field.values().get(stored.toString());
-    return title == null ? stored : title.in(language);
+    return title == null
+        ? names.find(field, stored).map(Object.class::cast).orElse(stored)
+        : title.in(language);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +40,9 @@ class LayerExportTest {
 
   private static final double TOLERANCE_DEGREES = 1e-9;
   private static final IntPredicate ALL = row -> true;
+  private static final LayerExport.Names NAMES =
+      (field, value) ->
+          "body".equals(field.refersTo()) ? Optional.of("生态环境" + value) : Optional.empty();
   private static final List<String> SYSTEMS =
       List.of("EPSG:4490", "EPSG:4326", "gcj02", "bd09", "EPSG:3857", "EPSG:4526", "EPSG:4547");
 
@@ -71,7 +75,10 @@ class LayerExportTest {
         fields:
           - {name: name, type: text, title: {zh: 名称, en: Name}}
           - {name: responsible_department_of_record, type: text, title: {zh: 单位, en: Body}}
-          - {name: responsible_department_of_today, type: text, title: {zh: 单位, en: Body}}
+          - name: responsible_department_of_today
+            type: text
+            refers_to: body
+            title: {zh: 单位, en: Body}
           - {name: pipes, type: integer, title: {zh: 管数, en: Pipes}}
           - {name: flow, type: number, unit: L/s, title: {zh: 流量, en: Flow}}
           - {name: closed, type: boolean, title: {zh: 已封堵, en: Closed}}
@@ -129,7 +136,7 @@ class LayerExportTest {
       throws IOException, FormatException {
     LayerView view = view(type, Viewer.ANONYMOUS);
     CoordinateSystem system = CoordinateSystem.parse(crs);
-    LayerExport export = new LayerExport(view, ALL, system, null);
+    LayerExport export = new LayerExport(view, ALL, system, null, NAMES);
     assertThat(export.findUnreachable()).isNull();
     Tables.Read read = Tables.read(Tables.write(folder, write(export, format)));
     assertThat(read.rows()).hasSize(view.size()).allMatch(row -> row.fault() == null);
@@ -188,13 +195,16 @@ class LayerExportTest {
           Tables.read(
               Tables.write(
                   folder,
-                  write(new LayerExport(ours, ALL, CoordinateSystem.CGCS2000, null), format)));
+                  write(
+                      new LayerExport(ours, ALL, CoordinateSystem.CGCS2000, null, NAMES), format)));
       assertThat(read.value(0, "phone")).isEqualTo("0371-00000000");
       read =
           Tables.read(
               Tables.write(
                   folder,
-                  write(new LayerExport(strangers, ALL, CoordinateSystem.CGCS2000, null), format)));
+                  write(
+                      new LayerExport(strangers, ALL, CoordinateSystem.CGCS2000, null, NAMES),
+                      format)));
       assertThat(read.description().columns()).contains("name").doesNotContain("phone");
     }
   }
@@ -202,7 +212,7 @@ class LayerExportTest {
   @Test
   void peopleGetHeadingsAndValuesInTheirLanguage() throws IOException, FormatException {
     LayerView view = view("Point", Viewer.ANONYMOUS);
-    LayerExport export = new LayerExport(view, ALL, CoordinateSystem.CGCS2000, "zh");
+    LayerExport export = new LayerExport(view, ALL, CoordinateSystem.CGCS2000, "zh", NAMES);
     assertThat(export.plan(false).table()).isEqualTo("地块");
     Tables.Read chinese = csv(export);
     assertThat(chinese.description().columns())
@@ -217,8 +227,10 @@ class LayerExportTest {
             "发现日期",
             "等级");
     assertThat(chinese.value(0, "等级")).isEqualTo("甲");
+    assertThat(chinese.value(0, "单位")).isEqualTo("市局");
+    assertThat(chinese.value(0, "单位 [responsible_department_of_today]")).isEqualTo("生态环境区局");
     assertThat(chinese.value(0, "已封堵")).isEqualTo("否");
-    Tables.Read english = csv(new LayerExport(view, ALL, CoordinateSystem.CGCS2000, "en"));
+    Tables.Read english = csv(new LayerExport(view, ALL, CoordinateSystem.CGCS2000, "en", NAMES));
     assertThat(english.value(0, "Grade")).isEqualTo("First");
     assertThat(english.value(0, "Closed")).isEqualTo("no");
   }
@@ -226,7 +238,8 @@ class LayerExportTest {
   @Test
   void columnsAreTypedForPrograms() {
     LayerView view = view("Point", Viewer.ANONYMOUS);
-    assertThat(new LayerExport(view, ALL, CoordinateSystem.CGCS2000, null).plan(true).columns())
+    assertThat(
+            new LayerExport(view, ALL, CoordinateSystem.CGCS2000, null, NAMES).plan(true).columns())
         .contains(
             new Column("pipes", TableWriter.Type.INTEGER),
             new Column("flow", TableWriter.Type.NUMBER),
@@ -238,17 +251,18 @@ class LayerExportTest {
   void theFirstFeatureBeyondTheReachIsNamed() {
     LayerView view = view("MultiPolygon", Viewer.ANONYMOUS);
     CoordinateSystem far = CoordinateSystem.parse("EPSG:4554");
-    assertThat(new LayerExport(view, ALL, far, null).findUnreachable())
+    assertThat(new LayerExport(view, ALL, far, null, NAMES).findUnreachable())
         .contains("编/0", "EPSG:4554", "113.5");
-    assertThat(new LayerExport(view, row -> row == 1, far, null).findUnreachable()).contains("编/1");
-    assertThat(new LayerExport(view, row -> false, far, null).findUnreachable()).isNull();
+    assertThat(new LayerExport(view, row -> row == 1, far, null, NAMES).findUnreachable())
+        .contains("编/1");
+    assertThat(new LayerExport(view, row -> false, far, null, NAMES).findUnreachable()).isNull();
     LayerView poles =
         Views.of(
             Views.declare("mast", "Point"),
             Viewer.ANONYMOUS,
             List.of(new Item("pole", Shapes.point(0, 90))));
     CoordinateSystem mercator = CoordinateSystem.parse("EPSG:3857");
-    assertThat(new LayerExport(poles, ALL, mercator, null).findUnreachable())
+    assertThat(new LayerExport(poles, ALL, mercator, null, NAMES).findUnreachable())
         .contains("pole", "85.05");
   }
 }

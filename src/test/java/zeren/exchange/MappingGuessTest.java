@@ -167,6 +167,15 @@ class MappingGuessTest {
         .isEqualTo(Map.of("名称", "name", "WKT", "@wkt"));
   }
 
+  /** A Shapefile cuts names to ten bytes. */
+  @Test
+  void theReasonOfARefusalIsKnownByTheBeginningOfItsName() {
+    assertThat(RefusedFile.isReason("拒绝原")).isTrue();
+    assertThat(RefusedFile.isReason("拒绝原因 Reason")).isTrue();
+    assertThat(RefusedFile.isReason("拒绝")).isFalse();
+    assertThat(RefusedFile.isReason("原因")).isFalse();
+  }
+
   @Test
   void theReasonColumnOfAnEarlierImportIsNotImportedAgain() {
     assertThat(guess("site", "名称,经度,纬度," + RefusedFile.REASON + "\n甲,113.6,34.7,name: x\n"))

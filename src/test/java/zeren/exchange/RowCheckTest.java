@@ -87,6 +87,28 @@ class RowCheckTest {
   }
 
   @Test
+  void refusesValuesThatNobodyWouldRead() {
+    RowCheck check = sites("@id", "name", "type", "note", "@lon", "@lat");
+    String longest = "注".repeat(10_000);
+    assertThat(check.check(Rows.row(2, "a", "甲", "拆迁", longest, 113.6, 34.7)).faults()).isEmpty();
+    assertThat(check.check(Rows.row(3, "b", "甲", "拆迁", longest + "注", 113.6, 34.7)).faults())
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.field()).isEqualTo("note");
+              assertThat(fault.reason()).isEqualTo("is longer than 10,000 characters");
+              assertThat(fault.value()).hasSizeLessThan(200);
+            });
+  }
+
+  @Test
+  void aRowWeighsWhatItsCellsAndVerticesTake() {
+    assertThat(CheckedRow.weight(Rows.row(2, "abc", null, 4L))).isEqualTo(5);
+    assertThat(CheckedRow.weight(Rows.shape(2, Shapes.wkt("LINESTRING (0 0, 1 1, 2 0)"), "a")))
+        .isEqualTo(31);
+  }
+
+  @Test
   void withoutAnIdNameAndPlaceTellFeaturesApart() {
     RowCheck check = sites("name", "type", "@lon", "@lat");
     CheckedRow first = check.check(Rows.row(2, "甲", "拆迁", 113.6, 34.7));

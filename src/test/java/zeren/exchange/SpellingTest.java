@@ -45,4 +45,10 @@ class SpellingTest {
   void caseAndWidthDoNotCount() {
     assertThat(Spelling.nearest("ＮＡＴＩＯＮＡ", List.of("National"))).containsExactly("National");
   }
+
+  @Test
+  void whatIsTooLongForAWordIsNotLookedFor() {
+    assertThat(Spelling.nearest("金".repeat(100), List.of("金".repeat(99)))).hasSize(1);
+    assertThat(Spelling.nearest("金".repeat(101), List.of("金".repeat(99)))).isEmpty();
+  }
 }

@@ -24,6 +24,7 @@ import zeren.format.TableWriter;
 import zeren.geo.CoordinateSystem;
 import zeren.geo.UnknownCoordinateSystemException;
 import zeren.layer.BoundingBox;
+import zeren.layer.FeatureNames;
 import zeren.layer.FieldFilter;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
@@ -74,7 +75,8 @@ class ExportController {
         FieldFilter.compile(view, parameters, "", Set.copyOf(OWN))
             .and(Where.compile(view, parameters))
             .and(BoundingBox.meets(view, parameters.findText("bbox")));
-    LayerExport export = new LayerExport(view, rows, crs, language);
+    LayerExport export =
+        new LayerExport(view, rows, crs, language, new FeatureNames(catalog, viewer, at)::find);
     requireReach(export, crs);
     response.setContentType(format.mediaType());
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

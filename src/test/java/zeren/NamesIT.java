@@ -1,0 +1,65 @@
+package zeren;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is stored as the id of a district is read as its name by people, and as the id by programs.
+ */
+class NamesIT {
+
+  private static final String ZH = "台账所属区县";
+
+  private final RunningZeren zeren = RunningZeren.reference();
+
+  private Set<String> districts(String member) {
+    Set<String> found = new HashSet<>();
+    for (JsonNode item :
+        zeren.jsonAsAdmin("/ogc/collections/district/items?limit=100").path("features")) {
+      JsonNode value = member.equals("id") ? item.path("id") : item.path("properties").path(member);
+      found.add(value.asString());
+    }
+    return found;
+  }
+
+  private List<String> column(String path, String heading) {
+    List<String> lines = zeren.getAsAdmin(path).body().replace("\uFEFF", "").lines().toList();
+    int column = List.of(lines.get(0).split(",")).indexOf(heading);
+    assertThat(column).as(lines.get(0)).isNotNegative();
+    List<String> values = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size())) {
+      // No quoted cell stands before the columns that are looked at, so a comma parts cells.
+      String[] cells = line.split(",", -1);
+      if (!line.contains("\"") && !cells[column].isEmpty()) {
+        values.add(cells[column]);
+      }
+    }
+    return values;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"site", "enterprise"})
+  void anExportForPeopleNamesTheDistrict(String layer) {
+    String export = "/api/layers/" + layer + "/export?format=csv";
+    assertThat(column(export + "&lang=zh", ZH))
+        .hasSizeGreaterThan(100)
+        .isSubsetOf(districts("name"));
+    assertThat(column(export, "district_recorded"))
+        .hasSizeGreaterThan(100)
+        .isSubsetOf(districts("id"));
+  }
+
+  @Test
+  void whatIsNearIsListedWithTheNameOfItsDistrict() {
+    String near = "/api/near?find=site&lon=113.66&lat=34.78&radius=20000&format=csv&lang=zh";
+    assertThat(column(near, ZH)).hasSizeGreaterThan(20).isSubsetOf(districts("name"));
+  }
+}
