@@ -25,6 +25,7 @@ export class ExportFilters {
             input,
           ),
         ),
+        element('p', { class: 'quiet out-form__note', text: t('export.whereHelp') }),
       ),
     );
   }

@@ -136,7 +136,12 @@ function stepButton(name, label, click) {
 
 function idInput() {
   const input = element('input', { class: 'field', id: 'new-id', maxlength: 200, 'aria-required': 'true', dataset: { testid: 'new-id' } });
-  const problem = element('p', { class: 'entry-field__problem', hidden: true });
+  const problem = element('p', { class: 'entry-field__problem', id: 'new-id-problem', role: 'alert', hidden: true });
+  input.setAttribute('aria-describedby', problem.id);
+  input.addEventListener('input', () => {
+    problem.hidden = true;
+    input.setAttribute('aria-invalid', 'false');
+  });
   return {
     node: element(
       'div',

@@ -1,10 +1,10 @@
 import { uploadFile } from '../../api-import.js';
 import { element } from '../../dom.js';
-import { failureBox } from '../../failure.js';
 import * as format from '../../format.js';
 import { icon } from '../../icons.js';
 import { t, titleOf } from '../../i18n.js';
 import { progressBar } from '../progress-bar.js';
+import { uploadProblem } from './job-problem.js';
 
 const ENDINGS = '.xlsx,.csv,.tsv,.txt,.geojson,.json,.geojsonl,.zip,.gpkg,.kml,.kmz';
 
@@ -109,7 +109,7 @@ export class FileStep {
       this.uploaded(body, file);
     } catch (failure) {
       this.ask();
-      if (failure.name !== 'AbortError') this.message.replaceChildren(failureBox(failure, null));
+      if (failure.name !== 'AbortError') this.message.replaceChildren(uploadProblem(failure));
     } finally {
       this.sending = false;
       removeEventListener('beforeunload', stay);

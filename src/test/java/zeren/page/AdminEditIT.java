@@ -271,6 +271,7 @@ class AdminEditIT extends BrowserTest {
     page.getByTestId("save").tap();
     assertThat(page.locator(".workbench")).containsText("必须填写");
     page.getByTestId("new-id").fill("P-1");
+    assertThat(page.locator("#new-id-problem")).isHidden();
     field(page, "name").fill("手机上报的工地");
     field(page, "type").selectOption("road");
     Browser.assertFitsTheScreen(page);
