@@ -3,6 +3,7 @@ package zeren;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,17 +33,21 @@ class NamesIT {
 
   private List<String> column(String path, String heading) {
     List<String> lines = zeren.getAsAdmin(path).body().replace("\uFEFF", "").lines().toList();
-    int column = List.of(lines.get(0).split(",")).indexOf(heading);
+    int column = cells(lines.get(0)).indexOf(heading);
     assertThat(column).as(lines.get(0)).isNotNegative();
     List<String> values = new ArrayList<>();
     for (String line : lines.subList(1, lines.size())) {
-      // No quoted cell stands before the columns that are looked at, so a comma parts cells.
-      String[] cells = line.split(",", -1);
-      if (!line.contains("\"") && !cells[column].isEmpty()) {
-        values.add(cells[column]);
-      }
+      values.add(cells(line).get(column));
     }
+    values.removeIf(String::isEmpty);
     return values;
+  }
+
+  /** Commas between quotation marks part nothing. */
+  private static List<String> cells(String line) {
+    return Arrays.stream(line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1))
+        .map(cell -> cell.replace("\"", ""))
+        .toList();
   }
 
   @ParameterizedTest
