@@ -127,6 +127,10 @@ class ImportCommandIT {
     String refused = Files.readString(folder.resolve("sites-refused.csv"));
     assertThat(refused).contains("B-3", "B-4", "拒绝原因 reason").doesNotContain("B-1");
 
+    run(folder, "site", "sites.csv", "--crs", "gcj02", "--dry-run");
+    assertThat(folder.resolve("sites-refused-2.csv")).exists();
+    assertThat(folder.resolve("sites-refused.csv")).hasContent(refused);
+
     write("sites-refused.csv", refused.replace("金水去", "金水区").replace("B-4,,", "B-4,四号工地,"));
     Said again = run(folder, "site", "sites-refused.csv", "--crs", "gcj02");
     assertThat(again.out()).contains("created 2", "refused 0");

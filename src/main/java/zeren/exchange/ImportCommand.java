@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -191,10 +190,14 @@ public class ImportCommand {
     String name = job.fileName();
     int dot = name.lastIndexOf('.');
     String extension = job.inspection().description().format().extension();
-    Path target =
-        folder.resolve((dot < 1 ? name : name.substring(0, dot)) + "-refused." + extension);
+    String stem = (dot < 1 ? name : name.substring(0, dot)) + "-refused";
+    Path target = folder.resolve(stem + "." + extension);
+    // Somebody may be at work on the file of an earlier import.
+    for (int number = 2; Files.exists(target); number++) {
+      target = folder.resolve(stem + "-" + number + "." + extension);
+    }
     Path refused = imports.findPass(job).map(pass -> pass.resolve(RefusedFile.NAME)).orElseThrow();
-    return Files.copy(refused, target, StandardCopyOption.REPLACE_EXISTING);
+    return Files.copy(refused, target);
   }
 
   /** Stops what runs; for another thread. */
