@@ -45,10 +45,7 @@ public final class PostgisServer {
     if (programs == null) {
       return "PostgreSQL is not installed (bin/check installs it)";
     }
-    Path extension =
-        Path.of("/usr/share/postgresql")
-            .resolve(programs.resolve("..").normalize().getFileName())
-            .resolve("extension/postgis.control");
+    Path extension = programs.resolveSibling("lib").resolve("postgis-3.so");
     return Files.exists(extension) ? null : "PostGIS is not installed (bin/check installs it)";
   }
 
