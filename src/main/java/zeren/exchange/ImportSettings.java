@@ -1,5 +1,6 @@
 package zeren.exchange;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom first day on which the rows are so
  * @param table which table of the file; null where the format knows no names
  */
+@JsonInclude(JsonInclude.Include.ALWAYS)
 public record ImportSettings(
     @Nullable String crs,
     ImportMode mode,
