@@ -1,5 +1,5 @@
 import { onAddressChange } from './address.js';
-import { findLayers } from './api.js';
+import { findItems, findLayers } from './api.js';
 import { EditView } from './admin/edit/edit-view.js';
 import { ImportView } from './admin/import/import-view.js';
 import { ImportsView } from './admin/imports-view.js';
@@ -7,6 +7,7 @@ import { LayersView } from './admin/layers-view.js';
 import { writeRail } from './admin/rail.js';
 import { readRoute, showsView } from './admin/route.js';
 import { required } from './dom.js';
+import { learnNames } from './facts.js';
 import { failureBox } from './failure.js';
 import { startHeader, titlePage } from './header.js';
 import { onLanguageChange, startLanguage } from './i18n.js';
@@ -44,6 +45,7 @@ class AdminPage {
     this.asked = asked;
     try {
       const declarations = await findLayers();
+      await learnDistricts(declarations);
       if (this.asked !== asked) return;
       this.main.dataset.view = route.view;
       this.view = new VIEWS[route.view](this.main, declarations, route);
@@ -53,6 +55,13 @@ class AdminPage {
       if (this.asked === asked) this.main.replaceChildren(failureBox(failure, () => this.show()));
     }
     markReady();
+  }
+}
+
+// Read anew with every section: an import may have brought others.
+async function learnDistricts(declarations) {
+  if (declarations.some(({ id }) => id === 'district')) {
+    learnNames('district', await findItems('district'));
   }
 }
 

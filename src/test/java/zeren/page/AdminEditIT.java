@@ -92,6 +92,7 @@ class AdminEditIT extends BrowserTest {
     assertThat(newest.locator("del").filter(withText("二号工地"))).hasCount(1);
     assertThat(newest.locator("ins").filter(withText("二号工地（二期）"))).hasCount(1);
     assertThat(newest.locator("ins").filter(withText("C 类"))).hasCount(1);
+    assertThat(newest.locator("ins").filter(withText("东城区"))).hasCount(1);
     assertThat(newest).containsText("位置移动了");
     assertThat(page.getByTestId("history-entry")).hasCount(2);
     assertThat(site("G-2").get("properties").get("district_recorded").asString()).isEqualTo("east");
