@@ -155,12 +155,15 @@ class ExportController {
     }
   }
 
+  /** The title of the layer, and its id for programs that read plain names only, such as curl. */
   private static String attachment(
       LayerView view, @Nullable String language, LocalDate at, FileFormat format) {
     String title = view.declaration().title().in(language == null ? "zh" : language);
+    String rest = "_" + at + "." + format.extension();
     return ContentDisposition.attachment()
-        .filename(title + "_" + at + "." + format.extension(), StandardCharsets.UTF_8)
+        .filename(title + rest, StandardCharsets.UTF_8)
         .build()
-        .toString();
+        .toString()
+        .replaceFirst("filename=\"[^\"]*\"", "filename=\"" + view.declaration().id() + rest + "\"");
   }
 }

@@ -126,6 +126,7 @@ class ExportIT {
     assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
     assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
         .startsWith("attachment;")
+        .contains("filename=\"outfall_2026-05-01." + ending + "\"")
         .contains("filename*=UTF-8''" + encoded("排污口") + "_2026-05-01." + ending);
     String english =
         zeren.get(path + "&lang=en").headers().firstValue("Content-Disposition").orElse("");
