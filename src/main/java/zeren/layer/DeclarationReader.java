@@ -52,6 +52,8 @@ final class DeclarationReader {
         declared.name(),
         List.copyOf(fields),
         declared.onRecord(),
+        declared.duty(),
+        declared.zone(),
         declared.drawing());
   }
 
@@ -66,7 +68,7 @@ final class DeclarationReader {
     require(
         file,
         declared.geometry() != null,
-        "'geometry' must be Point, MultiLineString or MultiPolygon");
+        "'geometry' must be Point, MultiLineString, MultiPolygon or None");
     require(file, declared.visibility() != null, "'visibility' must be public or internal");
     require(file, declared.fields() != null && !declared.fields().isEmpty(), "'fields' is missing");
     require(
@@ -79,10 +81,45 @@ final class DeclarationReader {
     }
     require(file, names.contains(declared.name()), "'name' must be one of the fields");
     checkDrawing(file, declared, names);
+    checkDuty(file, declared, names);
     if (declared.onRecord() != null) {
       for (Map.Entry<String, String> entry : declared.onRecord().entrySet()) {
         mustName(file, names, "on_record." + entry.getKey(), entry.getValue());
       }
+    }
+  }
+
+  @SuppressWarnings("ConstantValue")
+  private static void checkDuty(String file, LayerDeclaration declared, Set<String> names) {
+    Duty duty = declared.duty();
+    if (duty != null) {
+      require(file, duty.role() != null, "'duty' needs a 'role'");
+      mustName(file, names, "duty.levels", duty.levels());
+      mustName(file, names, "duty.parent", duty.parent());
+      mustName(file, names, "duty.first.field", duty.first() == null ? null : duty.first().field());
+      if (duty.holder() != null) {
+        require(file, duty.holder().name() != null, "'duty.holder' needs 'name', a field");
+        mustName(file, names, "duty.holder.name", duty.holder().name());
+        mustName(file, names, "duty.holder.phone", duty.holder().phone());
+      }
+      boolean isLine = declared.geometry() == GeometryType.MULTI_LINE_STRING;
+      require(
+          file,
+          isLine == (duty.snapDistance() != null)
+              && (duty.snapDistance() == null
+                  || duty.snapDistance() > 0 && duty.snapDistance() <= 10_000),
+          "'duty.snap_distance' is for lines, and lines need it: 0 to 10000 metres");
+    }
+    ZoneRule zone = declared.zone();
+    if (zone != null) {
+      require(
+          file,
+          declared.geometry() == GeometryType.POINT
+              && zone.radius() >= 1
+              && zone.radius() <= 100_000,
+          "'zone' is for points and needs a 'radius' of 1 to 100000 metres");
+      mustName(file, names, "zone.field", zone.field());
+      require(file, (zone.field() == null) == (zone.value() == null), "'zone.field' needs 'value'");
     }
   }
 

@@ -10,7 +10,10 @@ public enum GeometryType {
   @JsonProperty("MultiLineString")
   MULTI_LINE_STRING("LineString", "MultiLineString"),
   @JsonProperty("MultiPolygon")
-  MULTI_POLYGON("Polygon", "MultiPolygon");
+  MULTI_POLYGON("Polygon", "MultiPolygon"),
+  /** A table: its features have no geometry; an empty point stands for it. */
+  @JsonProperty("None")
+  NONE("None");
 
   private final java.util.List<String> accepted;
 
@@ -30,6 +33,6 @@ public enum GeometryType {
 
   /** A layer of multi-geometries also takes the single ones. */
   public boolean accepts(Geometry geometry) {
-    return accepted.contains(geometry.getGeometryType());
+    return this == NONE ? geometry.isEmpty() : accepted.contains(geometry.getGeometryType());
   }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fields the declared fields, then those that every layer has ({@link ProvenanceFields})
  * @param onRecord which field names the {@code district}, {@code cell} or {@code department} on
  *     record
+ * @param duty what its features mean for the question who is responsible; null when nothing
+ * @param zone which of its features have a zone; null when none
  */
 public record LayerDeclaration(
     String id,
@@ -23,6 +25,8 @@ public record LayerDeclaration(
     String name,
     List<LayerField> fields,
     @Nullable Map<String, String> onRecord,
+    @Nullable Duty duty,
+    @Nullable ZoneRule zone,
     Drawing drawing) {
 
   public Optional<LayerField> findField(String fieldName) {

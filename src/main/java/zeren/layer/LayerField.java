@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param values the allowed values with their titles, in order; null when any value will do
  * @param refersTo id of the layer whose features the values name: the value is then the id of one
  *     of them; null when the values name no features
+ * @param many whether a feature may have several of the allowed values: joined by {@code ;} in the
+ *     declared order
  * @param synonyms other words for it in the headings of files; not sent to anybody
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,4 +30,5 @@ public record LayerField(
     @Nullable Visibility visibility,
     @Nullable Map<String, Title> values,
     @Nullable String refersTo,
+    boolean many,
     @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<String> synonyms) {}

@@ -16,6 +16,7 @@ final class ProvenanceFields {
               null,
               null,
               null,
+              false,
               List.of("精度", "accuracy")),
           field("source", FieldType.TEXT, "来源", "Source", List.of("数据来源", "资料来源")),
           field("synthetic", FieldType.BOOLEAN, "合成数据", "Synthetic", List.of()));
@@ -24,6 +25,7 @@ final class ProvenanceFields {
 
   private static LayerField field(
       String name, FieldType type, String zh, String en, List<String> synonyms) {
-    return new LayerField(name, type, new Title(zh, en), null, false, null, null, null, synonyms);
+    return new LayerField(
+        name, type, new Title(zh, en), null, false, null, null, null, false, synonyms);
   }
 }
