@@ -1,0 +1,5 @@
+/** Responsibility over HTTP. */
+@NullMarked
+package zeren.responsibility.web;
+
+import org.jspecify.annotations.NullMarked;
