@@ -1,9 +1,13 @@
 /**
- * Who is responsible where: the audits that find places, objects and people for whom the answer is
- * missing, double or wrong, and the findings that are kept of them.
+ * Who is responsible where, for what, on which day, and because of which clause: parties and their
+ * assignments, answers with reasons, audits of what is wrong, and joint control of a zone. May use
+ * {@code geo}, {@code problem}, {@code database}, {@code layer}, {@code zone}, {@code exchange},
+ * {@code format}.
  */
 @ApplicationModule(
-    allowedDependencies = {"geo", "problem", "database", "layer", "zone", "exchange", "format"})
+    allowedDependencies = {
+      "geo", "problem", "database", "layer", "zone", "exchange", "format"
+    })
 @NullMarked
 package zeren.responsibility;
 

@@ -1,4 +1,4 @@
-/** Responsibility over HTTP. */
+/** Answers, audits and joint control over HTTP. */
 @NullMarked
 package zeren.responsibility.web;
 
