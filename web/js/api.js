@@ -66,8 +66,8 @@ export function getMessages(language) {
   return json(`/i18n/${part(language)}.json`);
 }
 
-// Whatever is asked about features is asked of the day in the address of the page.
-function ofDay(address) {
+/** Whatever is asked about features is asked of the day in the address of the page. */
+export function ofDay(address) {
   const day = askedDay();
   if (!day) return address;
   return `${address}${address.includes('?') ? '&' : '?'}at=${part(day)}`;
