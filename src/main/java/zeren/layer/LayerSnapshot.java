@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -90,6 +91,11 @@ final class LayerSnapshot {
     return columns.get(field);
   }
 
+  /** The values of a row by position of their fields. */
+  @Nullable Object[] values(int row) {
+    return columns.stream().map(column -> column.value(row)).toArray();
+  }
+
   /** A copy: null when the layer is empty. */
   Envelope extent() {
     return geometries.tree().extent();
@@ -116,11 +122,7 @@ final class LayerSnapshot {
 
     void add(FeatureVersion feature) {
       rows.add(
-          feature.id(),
-          feature.geometry(),
-          declaration.fields().stream()
-              .map(field -> feature.properties().get(field.name()))
-              .toArray());
+          feature.id(), feature.geometry(), SnapshotRows.values(declaration, feature.properties()));
     }
 
     LayerSnapshot build() {

@@ -1,10 +1,13 @@
 package zeren.layer;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,15 @@ public final class LayerView {
         fields.add(declared.get(i));
         columns.add(snapshot.column(i));
       }
+    }
+  }
+
+  private LayerView(LayerSnapshot snapshot, List<LayerField> visible) {
+    this.snapshot = snapshot;
+    List<LayerField> declared = snapshot.declaration().fields();
+    for (LayerField field : visible) {
+      fields.add(field);
+      columns.add(snapshot.column(declared.indexOf(field)));
     }
   }
 
@@ -138,6 +150,27 @@ public final class LayerView {
   /** Hands over the rows whose bounding box meets the box given, in no particular order. */
   public void search(Envelope boxLonLat, IntConsumer rows) {
     snapshot.search(boxLonLat, rows);
+  }
+
+  /**
+   * The layer as it would be with some features recorded anew and others gone; nothing is recorded.
+   *
+   * @param drafts must fit the declaration
+   */
+  public LayerView with(Collection<FeatureDraft> drafts, Set<String> gone) {
+    SnapshotRows rows = new SnapshotRows(declaration());
+    Set<String> replaced = new HashSet<>(gone);
+    drafts.forEach(draft -> replaced.add(draft.id()));
+    for (int row = 0; row < size(); row++) {
+      if (!replaced.contains(id(row))) {
+        rows.add(id(row), geometry(row), snapshot.values(row));
+      }
+    }
+    for (FeatureDraft draft : drafts) {
+      rows.add(
+          draft.id(), draft.geometry(), SnapshotRows.values(declaration(), draft.properties()));
+    }
+    return new LayerView(rows.toSnapshot(version(), snapshot.since()), fields);
   }
 
   /** The ids as if they were a field. */

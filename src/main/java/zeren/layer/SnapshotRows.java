@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -54,6 +55,12 @@ final class SnapshotRows {
       points = null;
       shapes.add(geometry);
     }
+  }
+
+  /** Values by position of their fields in the declaration. */
+  static @Nullable Object[] values(
+      LayerDeclaration declaration, Map<String, @Nullable Object> properties) {
+    return declaration.fields().stream().map(field -> properties.get(field.name())).toArray();
   }
 
   /** Ends the adding. */

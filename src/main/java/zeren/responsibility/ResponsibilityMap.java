@@ -51,6 +51,20 @@ public final class ResponsibilityMap {
     return new ResponsibilityMap(views, view -> DutyLayer.of(view).orElse(null));
   }
 
+  /** The same with another layer in the place of the one with its id. */
+  ResponsibilityMap with(LayerView changed) {
+    List<LayerView> all = new ArrayList<>();
+    views
+        .values()
+        .forEach(
+            view ->
+                all.add(
+                    view.declaration().id().equals(changed.declaration().id()) ? changed : view));
+    return new ResponsibilityMap(
+        all,
+        view -> view == changed ? DutyLayer.of(view).orElse(null) : duty(view.declaration().id()));
+  }
+
   /** A layer with all its fields, on the day of this map. */
   LayerView view(String layer) {
     LayerView view = views.get(layer);
