@@ -23,7 +23,7 @@ import { findQuestion, placeAt, textOf as questionText } from './who/question.js
 import { startSpots } from './who/spot.js';
 
 const DEFAULT_LAYERS = 'section,station';
-const SWITCHABLE = ['section', 'station', 'grid_cell'];
+const SWITCHABLE = ['section', 'station', 'reach', 'road', 'grid_cell'];
 
 class MapPage {
   constructor(declarations, districts) {
