@@ -1,9 +1,11 @@
 package zeren.layer;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -86,6 +88,21 @@ final class LayerSnapshot {
     return geometries;
   }
 
+  /** Whether it is a table, whose rows have periods and no places. */
+  boolean isTable() {
+    return declaration.geometry() == GeometryType.NONE;
+  }
+
+  /** First day on which a row of a table was so. */
+  Column validFrom() {
+    return columns.get(declaration.fields().size());
+  }
+
+  /** First day on which a row of a table was no longer so; without a value while it is. */
+  Column validTo() {
+    return columns.get(declaration.fields().size() + 1);
+  }
+
   Column column(int field) {
     return columns.get(field);
   }
@@ -115,12 +132,13 @@ final class LayerSnapshot {
     }
 
     void add(FeatureVersion feature) {
-      rows.add(
-          feature.id(),
-          feature.geometry(),
-          declaration.fields().stream()
-              .map(field -> feature.properties().get(field.name()))
-              .toArray());
+      List<@Nullable Object> values = new ArrayList<>();
+      declaration.fields().forEach(field -> values.add(feature.properties().get(field.name())));
+      if (declaration.geometry() == GeometryType.NONE) {
+        values.add(feature.validFrom().toString());
+        values.add(feature.validTo() == null ? null : feature.validTo().toString());
+      }
+      rows.add(feature.id(), feature.geometry(), values.toArray());
     }
 
     LayerSnapshot build() {

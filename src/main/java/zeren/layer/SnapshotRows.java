@@ -26,10 +26,16 @@ final class SnapshotRows {
   SnapshotRows(LayerDeclaration declaration) {
     this.declaration = declaration;
     declaration.fields().forEach(field -> columns.add(new ColumnBuilder(field.type())));
+    if (declaration.geometry() == GeometryType.NONE) {
+      // Rows of tables are known by their periods as others are by their places.
+      columns.add(new ColumnBuilder(FieldType.DATE));
+      columns.add(new ColumnBuilder(FieldType.DATE));
+    }
   }
 
   /**
-   * @param values by position of their fields in the declaration
+   * @param values by position of their fields in the declaration; in a table, then the first day
+   *     and the end of its period
    */
   void add(String id, Geometry geometry, @Nullable Object[] values) {
     byte[] thisId = PackedText.encode(id);
