@@ -87,6 +87,21 @@ final class LayerSnapshot {
     return geometries;
   }
 
+  /** Whether it is a table, whose rows have periods and no places. */
+  boolean isTable() {
+    return declaration.geometry() == GeometryType.NONE;
+  }
+
+  /** First day on which a row of a table was so. */
+  Column validFrom() {
+    return columns.get(declaration.fields().size());
+  }
+
+  /** First day on which a row of a table was no longer so; without a value while it is. */
+  Column validTo() {
+    return columns.get(declaration.fields().size() + 1);
+  }
+
   Column column(int field) {
     return columns.get(field);
   }
@@ -122,7 +137,10 @@ final class LayerSnapshot {
 
     void add(FeatureVersion feature) {
       rows.add(
-          feature.id(), feature.geometry(), SnapshotRows.values(declaration, feature.properties()));
+          feature.id(),
+          feature.geometry(),
+          SnapshotRows.values(
+              declaration, feature.properties(), feature.validFrom(), feature.validTo()));
     }
 
     LayerSnapshot build() {

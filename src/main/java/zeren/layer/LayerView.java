@@ -1,5 +1,6 @@
 package zeren.layer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -80,7 +81,7 @@ public final class LayerView {
     return snapshot.findRow(id);
   }
 
-  /** In EPSG:4490, x is longitude; a new object. */
+  /** In EPSG:4490, x is longitude; a new object, empty in a table. */
   public Geometry geometry(int row) {
     return snapshot.geometry(row);
   }
@@ -100,6 +101,23 @@ public final class LayerView {
   /** The bounding box in degrees, without making an object of the geometry; a copy. */
   public Envelope box(int row) {
     return snapshot.geometries().tree().box(row);
+  }
+
+  /**
+   * First day on which the row of a table was so; null of other layers, where it is not at hand.
+   */
+  public @Nullable LocalDate validFrom(int row) {
+    return snapshot.isTable() ? day(snapshot.validFrom(), row) : null;
+  }
+
+  /** First day on which the row of a table was no longer so; null while it is, or as above. */
+  public @Nullable LocalDate validTo(int row) {
+    return snapshot.isTable() ? day(snapshot.validTo(), row) : null;
+  }
+
+  private static @Nullable LocalDate day(Column column, int row) {
+    Object day = column.value(row);
+    return day == null ? null : LocalDate.parse(day.toString());
   }
 
   /** Null when the feature has no value, or there is no such field for this viewer. */
@@ -168,7 +186,10 @@ public final class LayerView {
     }
     for (FeatureDraft draft : drafts) {
       rows.add(
-          draft.id(), draft.geometry(), SnapshotRows.values(declaration(), draft.properties()));
+          draft.id(),
+          draft.geometry(),
+          SnapshotRows.values(
+              declaration(), draft.properties(), draft.validFrom(), draft.validTo()));
     }
     return new LayerView(rows.toSnapshot(version(), snapshot.since()), fields);
   }

@@ -27,10 +27,16 @@ final class SnapshotRows {
   SnapshotRows(LayerDeclaration declaration) {
     this.declaration = declaration;
     declaration.fields().forEach(field -> columns.add(new ColumnBuilder(field.type())));
+    if (declaration.geometry() == GeometryType.NONE) {
+      // Rows of tables are known by their periods as others are by their places.
+      columns.add(new ColumnBuilder(FieldType.DATE));
+      columns.add(new ColumnBuilder(FieldType.DATE));
+    }
   }
 
   /**
-   * @param values by position of their fields in the declaration
+   * @param values by position of their fields in the declaration; in a table, then the first day
+   *     and the end of its period
    */
   void add(String id, Geometry geometry, @Nullable Object[] values) {
     byte[] thisId = PackedText.encode(id);
@@ -57,10 +63,19 @@ final class SnapshotRows {
     }
   }
 
-  /** Values by position of their fields in the declaration. */
+  /** Values by position of their columns: the fields, and of a table its period. */
   static @Nullable Object[] values(
-      LayerDeclaration declaration, Map<String, @Nullable Object> properties) {
-    return declaration.fields().stream().map(field -> properties.get(field.name())).toArray();
+      LayerDeclaration declaration,
+      Map<String, @Nullable Object> properties,
+      LocalDate validFrom,
+      @Nullable LocalDate validTo) {
+    List<@Nullable Object> values = new ArrayList<>();
+    declaration.fields().forEach(field -> values.add(properties.get(field.name())));
+    if (declaration.geometry() == GeometryType.NONE) {
+      values.add(validFrom.toString());
+      values.add(validTo == null ? null : validTo.toString());
+    }
+    return values.toArray();
   }
 
   /** Ends the adding. */
