@@ -9,6 +9,11 @@ export async function findLayers() {
   return (await json('/api/layers')).layers;
 }
 
+/** The layers that have a place on the map; tables have none. */
+export async function findMapLayers() {
+  return (await findLayers()).filter(({ geometry }) => geometry !== 'None');
+}
+
 /** All features of a small layer, following its pages. */
 export async function findItems(layer) {
   const features = [];

@@ -1,5 +1,5 @@
 import { askedDay, findParameter, findView, onAddressChange, writeParameters } from './address.js';
-import { findItems, findLayers, getFeature } from './api.js';
+import { findItems, findMapLayers, getFeature } from './api.js';
 import { learnNames } from './facts.js';
 import { dataMarks } from './data-marks.js';
 import { startDayStrip } from './day.js';
@@ -23,7 +23,7 @@ import { findQuestion, placeAt, textOf as questionText } from './who/question.js
 import { startSpots } from './who/spot.js';
 
 const DEFAULT_LAYERS = 'section,station';
-const SWITCHABLE = ['section', 'station', 'grid_cell'];
+const SWITCHABLE = ['section', 'station', 'reach', 'road', 'grid_cell'];
 
 class MapPage {
   constructor(declarations, districts) {
@@ -266,7 +266,7 @@ async function start() {
   titlePage('page.map');
   startDayStrip();
   try {
-    const page = new MapPage(...(await Promise.all([findLayers(), findItems('district')])));
+    const page = new MapPage(...(await Promise.all([findMapLayers(), findItems('district')])));
     await page.start();
     markReady();
   } catch (failure) {

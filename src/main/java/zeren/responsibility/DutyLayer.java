@@ -113,6 +113,11 @@ final class DutyLayer {
     return AFTER_LEVELS + (goesFirst ? 0 : 1);
   }
 
+  /** The level of an area as the record has it; null when there is none. */
+  @Nullable String level(int row) {
+    return duty.levels() == null ? null : text(view, row, duty.levels());
+  }
+
   /** Id of the area above; null when it has none. */
   @Nullable String parent(int row) {
     return duty.parent() == null ? null : text(view, row, duty.parent());

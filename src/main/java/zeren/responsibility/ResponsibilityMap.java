@@ -1,6 +1,7 @@
 package zeren.responsibility;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import zeren.geo.Geodesy;
+import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerView;
 import zeren.layer.Visibility;
 import zeren.layer.ZoneRule;
@@ -49,6 +51,20 @@ public final class ResponsibilityMap {
     return new ResponsibilityMap(views, view -> DutyLayer.of(view).orElse(null));
   }
 
+  /** The same with another layer in the place of the one with its id. */
+  ResponsibilityMap with(LayerView changed) {
+    List<LayerView> all = new ArrayList<>();
+    views
+        .values()
+        .forEach(
+            view ->
+                all.add(
+                    view.declaration().id().equals(changed.declaration().id()) ? changed : view));
+    return new ResponsibilityMap(
+        all,
+        view -> view == changed ? DutyLayer.of(view).orElse(null) : duty(view.declaration().id()));
+  }
+
   /** A layer with all its fields, on the day of this map. */
   LayerView view(String layer) {
     LayerView view = views.get(layer);
@@ -56,6 +72,11 @@ public final class ResponsibilityMap {
       throw new IllegalArgumentException("No layer is declared as " + layer);
     }
     return view;
+  }
+
+  /** The declaration of a layer that there is. */
+  public LayerDeclaration declaration(String layer) {
+    return view(layer).declaration();
   }
 
   /** All layers, lowest in drawing order first. */
@@ -146,6 +167,30 @@ public final class ResponsibilityMap {
     return row.isEmpty() || view.box(row.getAsInt()).isNull()
         ? Optional.empty()
         : Optional.of(Place.of(view, row.getAsInt()));
+  }
+
+  /**
+   * Who is in charge of an area or a line as such: the assignment of the lowest rank to it, else
+   * whom its own record names. Null when nobody is.
+   */
+  @Nullable Party holder(DutyLayer layer, int row, Set<Topic> topics) {
+    return assignments.of(layer.view(), row).stream()
+        .filter(assignment -> assignment.role() == layer.role() && !assignment.negated())
+        .filter(assignment -> assignment.topics().stream().anyMatch(topics::contains))
+        .min(Comparator.comparingInt(Assignment::rank))
+        .map(Assignment::party)
+        .orElseGet(() -> layer.recorded(row));
+  }
+
+  /** Whether somebody leads the joint control of the zone round a feature. */
+  public boolean hasLead(FeatureRef centre) {
+    return assignments.ofZones().stream()
+        .anyMatch(
+            assignment ->
+                assignment.role() == Role.LEAD
+                    && !assignment.negated()
+                    && assignment.scope().layer().equals(centre.layer())
+                    && centre.id().equals(assignment.scope().id()));
   }
 
   /** Whether everybody may see the layer. */

@@ -1,0 +1,88 @@
+package zeren.responsibility;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+import zeren.geo.Geodesy;
+import zeren.layer.Duty;
+import zeren.layer.LayerView;
+
+/**
+ * The area that cells have to cover. Districts that go before the others, the development zones,
+ * lie inside counties and add nothing to it; where two counties overlap, the area counts for the
+ * first of them, so that the areas of the counties add up to that of the city.
+ */
+final class CoverageCity {
+
+  private final List<CoverageDistrict> counties = new ArrayList<>();
+  private final List<CoverageDistrict> zones = new ArrayList<>();
+
+  static CoverageCity of(LayerView districts) {
+    CoverageCity city = new CoverageCity();
+    Duty duty = districts.declaration().duty();
+    Duty.FieldValue first = duty == null ? null : duty.first();
+    for (int row = 0; row < districts.size(); row++) {
+      Geometry area = CoverageShapes.valid(districts.geometry(row));
+      FindingSubject name = FindingSubject.of(districts, row);
+      if (first != null && first.value().equals(districts.value(row, first.field()))) {
+        city.zones.add(new CoverageDistrict(name, area));
+      } else {
+        city.addCounty(name, area);
+      }
+    }
+    return city;
+  }
+
+  static CoverageCity empty() {
+    return new CoverageCity();
+  }
+
+  private void addCounty(FindingSubject name, Geometry area) {
+    Geometry left = area;
+    for (CoverageDistrict earlier : counties) {
+      if (earlier.box().intersects(area.getEnvelopeInternal())
+          && !CoverageShapes.common(earlier.area(), area).isEmpty()) {
+        left =
+            CoverageShapes.areal(
+                OverlayNGRobust.overlay(left, earlier.area(), OverlayNG.DIFFERENCE));
+      }
+    }
+    if (!left.isEmpty()) {
+      counties.add(new CoverageDistrict(name, left));
+    }
+  }
+
+  List<CoverageDistrict> counties() {
+    return counties;
+  }
+
+  /** In square metres. */
+  double area() {
+    return counties.stream().mapToDouble(county -> Geodesy.area(county.area())).sum();
+  }
+
+  Optional<FindingSubject> findCounty(Coordinate lonLat) {
+    return counties.stream()
+        .filter(county -> county.covers(lonLat))
+        .map(CoverageDistrict::name)
+        .findFirst();
+  }
+
+  /** The development zone in which at least half of an area lies. */
+  Optional<FindingSubject> findZone(Geometry area) {
+    return zones.stream()
+        .filter(zone -> zone.box().intersects(area.getEnvelopeInternal()))
+        .max(Comparator.comparingDouble(zone -> inside(zone, area)))
+        .filter(zone -> inside(zone, area) >= 0.5 * area.getArea())
+        .map(CoverageDistrict::name);
+  }
+
+  private static double inside(CoverageDistrict zone, Geometry area) {
+    return CoverageShapes.common(zone.area(), area).getArea();
+  }
+}

@@ -1,0 +1,78 @@
+package zeren.responsibility;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import zeren.Shapes;
+import zeren.exchange.Readers;
+import zeren.layer.FeatureDraft;
+import zeren.layer.LayerDeclaration;
+import zeren.layer.Views;
+
+/** A town put together for one test, in the layers that Zeren declares and in no database. */
+final class AuditTown {
+
+  static final LocalDate DAY = LocalDate.of(2020, 1, 1);
+  private static final Collection<LayerDeclaration> LAYERS = Readers.declarations().all();
+
+  private final Map<String, List<Views.Item>> items = new LinkedHashMap<>();
+
+  AuditTown add(
+      String layer, String id, Geometry geometry, Map<String, ? extends @Nullable Object> values) {
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>(values);
+    properties.putIfAbsent("name", id);
+    items
+        .computeIfAbsent(layer, key -> new ArrayList<>())
+        .add(new Views.Item(id, geometry, properties));
+    return this;
+  }
+
+  AuditTown addAll(List<FeatureDraft> drafts) {
+    drafts.forEach(draft -> add(draft.layer(), draft.id(), draft.geometry(), draft.properties()));
+    return this;
+  }
+
+  AuditTown county(String id, Geometry area) {
+    return add("district", id, area, Map.of("kind", "county", "city", "小城"));
+  }
+
+  AuditTown zone(String id, Geometry area) {
+    return add("district", id, area, Map.of("kind", "development_zone", "city", "小城"));
+  }
+
+  AuditTown cell(String id, Geometry area) {
+    return cell(id, "village", area);
+  }
+
+  AuditTown cell(String id, String level, Geometry area) {
+    return add("grid_cell", id, area, Map.of("level", level, "district", "甲县"));
+  }
+
+  AuditTown site(String id, double lon, double lat) {
+    return add("site", id, Shapes.point(lon, lat), Map.of("type", "building"));
+  }
+
+  AuditDay day() {
+    return new AuditDay(
+        DAY,
+        List.copyOf(LAYERS),
+        id ->
+            Views.of(
+                declaration(id).orElseThrow(), Views.OFFICIAL, items.getOrDefault(id, List.of())));
+  }
+
+  static Optional<LayerDeclaration> declaration(String id) {
+    return LAYERS.stream().filter(layer -> layer.id().equals(id)).findFirst();
+  }
+
+  /** How the cells of the level of villages cover the town. */
+  CoverageLevel villages() {
+    return CoverageAudit.of(day(), "grid_cell").run("village");
+  }
+}

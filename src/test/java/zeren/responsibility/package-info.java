@@ -1,0 +1,4 @@
+@NullMarked
+package zeren.responsibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package zeren.responsibility.web;
+
+import org.jspecify.annotations.NullMarked;
