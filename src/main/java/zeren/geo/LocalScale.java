@@ -17,8 +17,7 @@ public record LocalScale(double metresPerLon, double metresPerLat) {
     double w = 1 - Geodesy.ECCENTRICITY_SQUARED * sine * sine;
     double primeVertical = Geodesy.SEMI_MAJOR_METRES / Math.sqrt(w);
     double meridian = primeVertical * (1 - Geodesy.ECCENTRICITY_SQUARED) / w;
-    return new LocalScale(
-        Math.toRadians(primeVertical * Math.cos(phi)), Math.toRadians(meridian));
+    return new LocalScale(Math.toRadians(primeVertical * Math.cos(phi)), Math.toRadians(meridian));
   }
 
   /** Metres between two points that differ by so many degrees. */

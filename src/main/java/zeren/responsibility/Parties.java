@@ -40,12 +40,7 @@ final class Parties {
     int at = row.getAsInt();
     String kind = text(units, at, "kind");
     return new Party(
-        id,
-        units.name(at),
-        kind == null ? "other" : kind,
-        text(units, at, "phone"),
-        null,
-        true);
+        id, units.name(at), kind == null ? "other" : kind, text(units, at, "phone"), null, true);
   }
 
   private Party person(String id, @Nullable Party of) {

@@ -5,9 +5,7 @@
  * {@code format}.
  */
 @ApplicationModule(
-    allowedDependencies = {
-      "geo", "problem", "database", "layer", "zone", "exchange", "format"
-    })
+    allowedDependencies = {"geo", "problem", "database", "layer", "zone", "exchange", "format"})
 @NullMarked
 package zeren.responsibility;
 
