@@ -9,6 +9,11 @@ export async function findLayers() {
   return (await json('/api/layers')).layers;
 }
 
+/** The layers that have a place on the map; tables have none. */
+export async function findMapLayers() {
+  return (await findLayers()).filter(({ geometry }) => geometry !== 'None');
+}
+
 /** All features of a small layer, following its pages. */
 export async function findItems(layer) {
   const features = [];
@@ -66,8 +71,8 @@ export function getMessages(language) {
   return json(`/i18n/${part(language)}.json`);
 }
 
-// Whatever is asked about features is asked of the day in the address of the page.
-function ofDay(address) {
+/** Whatever is asked about features is asked of the day in the address of the page. */
+export function ofDay(address) {
   const day = askedDay();
   if (!day) return address;
   return `${address}${address.includes('?') ? '&' : '?'}at=${part(day)}`;

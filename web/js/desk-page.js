@@ -1,5 +1,5 @@
 import { onAddressChange } from './address.js';
-import { findItems, findLayers, findNear, getFeature } from './api.js';
+import { findItems, findMapLayers, findNear, getFeature } from './api.js';
 import { learnNames } from './facts.js';
 import { dataMarks } from './data-marks.js';
 import { startDayStrip } from './day.js';
@@ -290,7 +290,7 @@ async function start() {
   startDayStrip();
   try {
     const [layers, districts, stations] = await Promise.all([
-      findLayers(),
+      findMapLayers(),
       findItems('district'),
       findItems('station'),
     ]);

@@ -5,6 +5,7 @@ export class Drawing {
     this.layer = declaration.id;
     this.declaration = declaration;
     this.isPoint = declaration.geometry.endsWith('Point');
+    this.isLine = declaration.geometry.endsWith('LineString');
     const {
       order = 0,
       style = {},

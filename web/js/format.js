@@ -38,6 +38,20 @@ export function count(number) {
   return number.toLocaleString(language() === 'zh' ? 'zh-CN' : 'en');
 }
 
+/** A part of a whole: 0.034 is 3.4 %. */
+export function percent(share) {
+  const value = share * 100;
+  return `${value >= 10 || value === 0 ? Math.round(value) : value.toFixed(1)}${SPACE}%`;
+}
+
+/** An area of so many square metres, in hectares from one hectare and square kilometres from one on. */
+export function area(squareMetres) {
+  if (squareMetres >= 1e6) return `${(squareMetres / 1e6).toFixed(2)}${SPACE}km²`;
+  if (squareMetres >= 1e4) return `${(squareMetres / 1e4).toFixed(1)}${SPACE}ha`;
+  const rounded = squareMetres >= 10 ? Math.round(squareMetres) : squareMetres.toFixed(1);
+  return `${rounded}${SPACE}m²`;
+}
+
 /** Names one after the other, as a sentence lists them. */
 export function names(list) {
   return list.join(t('names.separator'));

@@ -1,3 +1,5 @@
+import { inside, partsOf } from './inside.js';
+
 const STEPS = 24;
 
 /**
@@ -8,8 +10,7 @@ const STEPS = 24;
  * @returns {[number, number]} lon, lat
  */
 export function labelPlace(geometry) {
-  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  const largest = parts.reduce((a, b) => (area(boxOf(b[0])) > area(boxOf(a[0])) ? b : a));
+  const largest = partsOf(geometry).reduce((a, b) => (area(boxOf(b[0])) > area(boxOf(a[0])) ? b : a));
   const [outer] = largest;
   const box = boxOf(outer);
   let best = [(box.west + box.east) / 2, (box.south + box.north) / 2];
@@ -38,19 +39,6 @@ function boxOf(ring) {
 
 function area({ west, east, south, north }) {
   return (east - west) * (north - south);
-}
-
-function inside(rings, lon, lat) {
-  let within = false;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-      const [lonA, latA] = ring[i];
-      const [lonB, latB] = ring[j];
-      const crosses = latA > lat !== latB > lat;
-      if (crosses && lon < ((lonB - lonA) * (lat - latA)) / (latB - latA) + lonA) within = !within;
-    }
-  }
-  return within;
 }
 
 // Distance to the nearest corner, in degrees: good enough to choose between places.

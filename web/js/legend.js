@@ -1,6 +1,6 @@
 import { debounced, element } from './dom.js';
 import { onLanguageChange, t, titleOf } from './i18n.js';
-import { symbolCanvas } from './symbols.js';
+import { lineCanvas, symbolCanvas } from './symbols.js';
 import { onThemeChange } from './theme.js';
 
 // An open legend on a map that is narrower, in CSS pixels, would lie on the data.
@@ -105,6 +105,7 @@ function group({ drawing, values, grouped }) {
 
 function mark(drawing, style) {
   if (drawing.isPoint) return symbolCanvas(style, 22);
+  if (drawing.isLine) return lineCanvas(style, 22);
   return element('span', { class: `swatch swatch--${swatchOf(style)}` });
 }
 

@@ -1,5 +1,5 @@
-import { askedDay, findParameter, onAddressChange, writeParameters } from './address.js';
-import { findItems, findLayers, getFeature } from './api.js';
+import { askedDay, findParameter, findView, onAddressChange, writeParameters } from './address.js';
+import { findItems, findMapLayers, getFeature } from './api.js';
 import { learnNames } from './facts.js';
 import { dataMarks } from './data-marks.js';
 import { startDayStrip } from './day.js';
@@ -16,11 +16,14 @@ import { layerSwitches } from './public/layer-switches.js';
 import { placeCard } from './public/place-card.js';
 import { placeList } from './public/place-list.js';
 import { PublicMap } from './public/public-map.js';
-import { findSelected, writeSelected } from './public/selection.js';
+import { findSelected, textOf } from './public/selection.js';
+import { WhoHere } from './public/who-here.js';
 import { Search, entryFor } from './search.js';
+import { findQuestion, placeAt, textOf as questionText } from './who/question.js';
+import { startSpots } from './who/spot.js';
 
 const DEFAULT_LAYERS = 'section,station';
-const SWITCHABLE = ['section', 'station', 'grid_cell'];
+const SWITCHABLE = ['section', 'station', 'reach', 'road', 'grid_cell'];
 
 class MapPage {
   constructor(declarations, districts) {
@@ -34,16 +37,22 @@ class MapPage {
     this.listSwitch.hidden = this.switchable().every(({ declaration }) => declaration.count === 0);
     this.card = null;
     this.places = [];
+    this.placed = findView() !== null;
     this.view = new PublicMap(required('#map'), this.drawings, {
       extent: wholeExtent(declarations),
       clear: clearOfPanel,
-      pick: (hit) => this.picked(hit),
+      pick: (hit, latlng) => this.picked(hit, placeAt(latlng)),
     });
+    this.who = new WhoHere(this.view.map, this.drawings, districts);
+    startSpots(this.view.map, (place) => this.select(null, place));
     this.listSwitch.addEventListener('click', () => this.switchList());
     document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && this.card) this.select(null);
+      if (event.key === 'Escape' && (this.card || findQuestion())) this.select(null);
     });
-    onLanguageChange(() => this.write());
+    onLanguageChange(() => {
+      this.who.write();
+      this.write();
+    });
     onAddressChange(() => this.readAddress());
   }
 
@@ -58,6 +67,8 @@ class MapPage {
     );
     this.label();
     this.startSearch();
+    const question = findQuestion();
+    if (question?.lon && !this.placed) this.view.map.reveal(question.lon, question.lat, 13);
     await Promise.all([drawn, this.readAddress()]);
   }
 
@@ -91,17 +102,19 @@ class MapPage {
     search.setEntries(entries);
   }
 
-  // A click beside everything closes the card; a click on a group goes nearer.
-  picked(hit) {
-    this.select(hit ? { layer: hit.layer, id: String(hit.feature.properties.id) } : null);
+  // A click beside everything asks who is responsible there; inside of an area it means both.
+  picked(hit, place) {
+    if (!hit) return this.select(null, place);
+    const selected = { layer: hit.layer, id: String(hit.feature.properties.id) };
+    return this.select(selected, hit.drawing.isPoint ? null : place);
   }
 
   chosen(drawing, feature) {
     this.select({ layer: drawing.layer, id: feature.id }).then(() => this.locate());
   }
 
-  async select(selected) {
-    writeSelected(selected);
+  async select(selected, place = null) {
+    writeParameters({ feature: textOf(selected), who: questionText(place) });
     await this.readAddress();
   }
 
@@ -109,6 +122,7 @@ class MapPage {
   async readAddress() {
     const asked = findParameter('feature');
     const selected = findSelected();
+    const answered = this.who.ask(findQuestion() ?? selected);
     if (!selected || !this.drawings.has(selected.layer)) this.card = null;
     else {
       try {
@@ -119,10 +133,11 @@ class MapPage {
         if (asked !== findParameter('feature')) return;
         this.card = { failure };
       }
-      this.sheet.open();
     }
+    if (this.card || findQuestion()) this.sheet.open();
     this.write();
     this.mark();
+    await answered;
   }
 
   mark() {
@@ -150,7 +165,7 @@ class MapPage {
     this.listSwitch.setAttribute('aria-pressed', String(this.listShown()));
     this.writeMarks();
     this.body.replaceChildren(...this.content());
-    if (this.card) this.body.scrollTop = 0;
+    if (this.card || findQuestion()) this.body.scrollTop = 0;
   }
 
   /** Which cities the map is about, and what its data is worth. */
@@ -175,16 +190,14 @@ class MapPage {
     if (this.card) {
       const { drawing, feature } = this.card;
       const locate = drawing.isPoint ? () => this.locate() : null;
-      return [placeCard(drawing, feature, { close: () => this.select(null), locate })];
+      const close = () => this.select(null);
+      return [placeCard(drawing, feature, { close, locate }, this.who.section())];
     }
+    if (this.who.asking.question) return [this.who.card(() => this.select(null)), ...this.listBelow()];
     const drawings = this.switchable();
     if (this.listSwitch.hidden)
       return [noDataNotice(drawings.map(({ declaration }) => declaration))];
-    if (this.listShown()) {
-      return [
-        placeList(this.places, findSelected(), (drawing, feature) => this.chosen(drawing, feature)),
-      ];
-    }
+    if (this.listShown()) return this.listBelow();
     const switches = layerSwitches(
       drawings,
       this.shownLayers(),
@@ -192,6 +205,12 @@ class MapPage {
       (layer, on) => this.switchLayer(layer, on),
     );
     return this.nothingThatDay() ? [emptyDayNotice(), switches] : [switches];
+  }
+
+  listBelow() {
+    if (!this.listShown()) return [];
+    const choose = (drawing, feature) => this.chosen(drawing, feature);
+    return [placeList(this.places, findSelected(), choose)];
   }
 
   // What the server counts in a layer is there today; of another day only what is loaded is known.
@@ -247,7 +266,7 @@ async function start() {
   titlePage('page.map');
   startDayStrip();
   try {
-    const page = new MapPage(...(await Promise.all([findLayers(), findItems('district')])));
+    const page = new MapPage(...(await Promise.all([findMapLayers(), findItems('district')])));
     await page.start();
     markReady();
   } catch (failure) {

@@ -79,16 +79,36 @@ function letter(context, text, radius) {
   context.fillText(text, 0, radius * 0.08);
 }
 
-/** A symbol by itself for lists and the legend, in a square of `size` CSS pixels. */
-export function symbolCanvas(style, size = 20) {
+/** A piece of a line by itself, as wide as a symbol. */
+export function lineCanvas(style, size = 22) {
+  const canvas = blank(size);
+  const context = canvas.getContext('2d');
+  context.strokeStyle = colour(style.stroke) ?? colour('ink');
+  context.lineWidth = style.width ?? 1;
+  context.lineCap = 'round';
+  context.setLineDash(style.dash ?? []);
+  context.beginPath();
+  context.moveTo(size * 0.08, size * 0.62);
+  context.bezierCurveTo(size * 0.36, size * 0.3, size * 0.6, size * 0.72, size * 0.92, size * 0.4);
+  context.stroke();
+  return canvas;
+}
+
+function blank(size) {
   const canvas = document.createElement('canvas');
   const scale = devicePixelRatio || 1;
   canvas.width = size * scale;
   canvas.height = size * scale;
   canvas.className = 'symbol';
   canvas.setAttribute('aria-hidden', 'true');
+  canvas.getContext('2d').scale(scale, scale);
+  return canvas;
+}
+
+/** A symbol by itself for lists and the legend, in a square of `size` CSS pixels. */
+export function symbolCanvas(style, size = 20) {
+  const canvas = blank(size);
   const context = canvas.getContext('2d');
-  context.scale(scale, scale);
   const radius = Math.min(symbolRadius(style), style.shape === 'drop' ? size * 0.36 : size * 0.4);
   drawSymbol(
     context,

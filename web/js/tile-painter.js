@@ -74,12 +74,40 @@ export function findAt(layers, drawings, zoom, size, x, y, slack) {
     if (!layer) continue;
     const scale = size / layer.extent;
     const shown = shownFeatures(layer, drawing, zoom);
-    const found = drawing.isPoint
-      ? nearest(shown, drawing, x, y, scale, slack)
-      : smallestAround(shown, x / scale, y / scale);
+    const found = search(shown, drawing, x, y, scale, slack);
     if (found) return { layer: drawing.layer, drawing, feature: found };
   }
   return null;
+}
+
+function search(features, drawing, x, y, scale, slack) {
+  if (drawing.isPoint) return nearest(features, drawing, x, y, scale, slack);
+  if (drawing.isLine) return nearestLine(features, drawing, x, y, scale, slack);
+  return smallestAround(features, x / scale, y / scale);
+}
+
+function nearestLine(features, drawing, x, y, scale, slack) {
+  let best = null;
+  let bestDistance = Infinity;
+  for (const feature of features) {
+    const away = Math.min(...feature.rings.map((line) => awayFrom(line, x / scale, y / scale)));
+    const reach = (drawing.styleOf(feature.properties).width ?? 1) / 2 + slack;
+    if (away * scale <= reach && away < bestDistance) [best, bestDistance] = [feature, away];
+  }
+  return best;
+}
+
+// How far a place is from a line of x, y, x, y …
+function awayFrom(line, x, y) {
+  let best = Infinity;
+  for (let i = 2; i < line.length; i += 2) {
+    const [ax, ay, bx, by] = line.slice(i - 2, i + 2);
+    const long = (bx - ax) ** 2 + (by - ay) ** 2;
+    const along = long && ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / long;
+    const part = Math.max(0, Math.min(1, along));
+    best = Math.min(best, Math.hypot(ax + part * (bx - ax) - x, ay + part * (by - ay) - y));
+  }
+  return best;
 }
 
 function nearest(features, drawing, x, y, scale, slack) {

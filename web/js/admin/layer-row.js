@@ -3,7 +3,7 @@ import { Drawing } from '../drawing.js';
 import * as format from '../format.js';
 import { icon } from '../icons.js';
 import { t, titleOf } from '../i18n.js';
-import { symbolCanvas } from '../symbols.js';
+import { lineCanvas, symbolCanvas } from '../symbols.js';
 import { changeTitle } from './change-words.js';
 import { exportForm } from './export-form.js';
 import { sectionLink } from './route.js';
@@ -102,6 +102,6 @@ export class LayerRow {
 export function layerSymbol(declaration) {
   const drawing = new Drawing(declaration);
   if (drawing.isPoint) return symbolCanvas(drawing.styleOf({ [drawing.by?.field]: drawing.values()[0] }), 22);
-  const kind = declaration.geometry === 'MultiLineString' ? 'dashed' : 'line';
-  return element('span', { class: `swatch swatch--${kind}`, 'aria-hidden': 'true' });
+  if (drawing.isLine) return lineCanvas(drawing.base, 22);
+  return element('span', { class: 'swatch swatch--line', 'aria-hidden': 'true' });
 }

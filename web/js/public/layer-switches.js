@@ -2,7 +2,7 @@ import { dayChooser } from '../day.js';
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t, titleOf } from '../i18n.js';
-import { symbolCanvas } from '../symbols.js';
+import { lineCanvas, symbolCanvas } from '../symbols.js';
 
 /**
  * A switch per layer that holds anything, and a line that names the layers that do not.
@@ -20,6 +20,7 @@ export function layerSwitches(drawings, shown, count, change) {
     'fieldset',
     { class: 'switches' },
     element('legend', { class: 'switches__title', text: t('layers.title') }),
+    element('p', { class: 'quiet switches__hint', text: t('public.askHint') }),
     ...drawings
       .filter(({ declaration }) => declaration.count > 0)
       .map((drawing) => row(drawing, shown.has(drawing.layer), count(drawing), change)),
@@ -42,9 +43,7 @@ function row(drawing, on, count, change) {
   return element(
     'label',
     { class: 'switches__row' },
-    drawing.isPoint
-      ? symbolCanvas(sample(drawing), 24)
-      : element('span', { class: 'swatch swatch--line' }),
+    sign(drawing),
     element('span', { class: 'switches__name', text: titleOf(declaration.title) }),
     element('span', { class: 'quiet number', text: count === null ? '' : format.count(count) }),
     syntheticMark(declaration),
@@ -56,6 +55,12 @@ function syntheticMark({ synthetic, count }) {
   if (synthetic === 0) return null;
   const key = synthetic === count ? 'mark.synthetic' : 'mark.partlySynthetic';
   return element('span', { class: 'mark', text: t(key) });
+}
+
+function sign(drawing) {
+  if (drawing.isPoint) return symbolCanvas(sample(drawing), 24);
+  if (drawing.isLine) return lineCanvas(drawing.base, 24);
+  return element('span', { class: 'swatch swatch--line' });
 }
 
 // A symbol without a class: which class a place has is said in the legend.

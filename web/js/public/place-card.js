@@ -11,8 +11,9 @@ import { symbolCanvas } from '../symbols.js';
  * @param {Drawing} drawing of its layer
  * @param {object} feature GeoJSON feature
  * @param {{close: () => void, locate: (() => void)|null}} actions
+ * @param {Node|null} [more] what else is said about it
  */
-export function placeCard(drawing, feature, { close, locate }) {
+export function placeCard(drawing, feature, { close, locate }, more = null) {
   const { declaration } = drawing;
   const { properties } = feature;
   const point = feature.geometry?.type === 'Point' ? feature.geometry.coordinates : [];
@@ -39,6 +40,7 @@ export function placeCard(drawing, feature, { close, locate }) {
     }),
     element('p', { class: 'card__foot' }, ...trustMarks(properties), sinceNote(feature)),
     locate ? locateButton(locate) : null,
+    more,
   );
 }
 

@@ -13,7 +13,7 @@ import { symbolRadius } from '../symbols.js';
 import { onThemeChange } from '../theme.js';
 import { VectorLayer } from '../vector-layer.js';
 
-const AREAS = ['grid_cell'];
+const AREAS = ['grid_cell', 'road', 'reach'];
 const PLACES = ['section', 'station'];
 
 /** What the public sees on the map; says which feature is picked and otherwise decides nothing. */

@@ -7,6 +7,11 @@ export function findSelected() {
   return slash > 0 ? { layer: text.slice(0, slash), id: text.slice(slash + 1) } : null;
 }
 
+/** What is selected as the address has it; null for nothing. */
+export function textOf(selected) {
+  return selected ? `${selected.layer}/${selected.id}` : null;
+}
+
 export function writeSelected(selected) {
-  writeParameters({ feature: selected ? `${selected.layer}/${selected.id}` : null });
+  writeParameters({ feature: textOf(selected) });
 }

@@ -39,6 +39,7 @@ class DatabaseCopyIT {
           "/api/layers/site/features/moved/history",
           "/api/layers/outfall/features/edited/history",
           "/api/layers/station/features/A-1/history",
+          "/api/layers/unit/features/U-1/history",
           "/api/layers/station/mappings",
           "/api/imports",
           "/api/me");
@@ -62,6 +63,7 @@ class DatabaseCopyIT {
           "station/import?crs=gcj02",
           "站点.csv",
           "编号,站点名称,城市,级别,经度,纬度\nA-1,一号站,郑州市,国控,113.6,34.7\n");
+      Uploads.run(zeren, "unit/import", "单位.csv", "编号,单位名称,单位类别,终止日期\nU-1,城管局,市直部门,2099-12-31\n");
       assertThat(
               zeren
                   .send(

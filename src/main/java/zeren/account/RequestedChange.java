@@ -5,15 +5,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** Requests that would change what is recorded: all below {@code /api/} that do not just read. */
+/**
+ * Requests that would change what is recorded: all below {@code /api/} that do not just read, or
+ * ask a question that is too long for an address.
+ */
 final class RequestedChange {
 
   private static final Set<String> METHODS = Set.of("POST", "PUT", "DELETE");
 
+  private static final Set<String> QUESTIONS = Set.of("/api/who");
+
   private RequestedChange() {}
 
+  /** A question in the body of a {@code POST}: it changes nothing and is open to everybody. */
+  static boolean isQuestion(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && QUESTIONS.contains(request.getRequestURI());
+  }
+
   static boolean matches(HttpServletRequest request) {
-    return METHODS.contains(request.getMethod()) && request.getRequestURI().startsWith("/api/");
+    return METHODS.contains(request.getMethod())
+        && request.getRequestURI().startsWith("/api/")
+        && !isQuestion(request);
   }
 
   /**

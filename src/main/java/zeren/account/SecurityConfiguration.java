@@ -72,6 +72,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, OPEN)
                     .permitAll()
+                    .requestMatchers(RequestedChange::isQuestion)
+                    .permitAll()
                     .requestMatchers(RequestedChange::matches)
                     .hasAnyRole("admin", "office")
                     .requestMatchers("/error")
@@ -101,7 +103,8 @@ class SecurityConfiguration {
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(formTokens)
-                    .ignoringRequestMatchers(RequestedChange::isFromAProgram))
+                    .ignoringRequestMatchers(
+                        RequestedChange::isFromAProgram, RequestedChange::isQuestion))
         .requestCache(cache -> cache.requestCache(wanted))
         .exceptionHandling(
             doors -> doors.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ByteOrderValues;
@@ -102,7 +103,7 @@ enum ColumnKind {
   GEOMETRY {
     @Override
     Object read(ResultSet row, String column, Dialect dialect) throws SQLException {
-      return dialect.readGeometry(row, column);
+      return Objects.requireNonNull(dialect.readGeometry(row, column));
     }
 
     @Override

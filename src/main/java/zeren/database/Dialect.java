@@ -28,7 +28,7 @@ public enum Dialect {
     }
 
     @Override
-    public Geometry readGeometry(ResultSet row, String column) throws SQLException {
+    public @Nullable Geometry readGeometry(ResultSet row, String column) throws SQLException {
       return row.getObject(column, Geometry.class);
     }
   },
@@ -50,9 +50,10 @@ public enum Dialect {
     }
 
     @Override
-    public Geometry readGeometry(ResultSet row, String column) throws SQLException {
+    public @Nullable Geometry readGeometry(ResultSet row, String column) throws SQLException {
+      byte[] stored = row.getBytes(column);
       try {
-        return new WKBReader().read(row.getBytes(column));
+        return stored == null ? null : new WKBReader().read(stored);
       } catch (ParseException e) {
         throw new SQLException("Column " + column + " holds no geometry", e);
       }
@@ -106,9 +107,11 @@ public enum Dialect {
   public abstract Object toParameter(Geometry geometry);
 
   /**
-   * @throws SQLException when the column holds no geometry
+   * The geometry of a row; null when it has none.
+   *
+   * @throws SQLException when the column holds something else
    */
-  public abstract Geometry readGeometry(ResultSet row, String column) throws SQLException;
+  public abstract @Nullable Geometry readGeometry(ResultSet row, String column) throws SQLException;
 
   /**
    * @param product as the database's driver names it

@@ -1,6 +1,7 @@
 package zeren.exchange;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zeren.layer.LayerField;
+import zeren.layer.ManyValues;
 import zeren.layer.Title;
 
 /** Turns the cells of one column into values of a field. */
@@ -47,6 +49,9 @@ final class CellValues {
    * @return a value of the field's Java type
    */
   Object read(Object given) throws CellException {
+    if (allowed != null && field.many()) {
+      return several(text(given), allowed);
+    }
     if (allowed != null) {
       return allowedValue(text(given), allowed);
     }
@@ -68,7 +73,18 @@ final class CellValues {
     return given.toString().strip();
   }
 
-  private Object allowedValue(String text, Map<String, String> names) throws CellException {
+  private String several(String text, Map<String, String> names) throws CellException {
+    List<String> values = new ArrayList<>();
+    for (String part : ManyValues.split(text)) {
+      values.add(allowedValue(part, names));
+    }
+    if (values.isEmpty()) {
+      throw new CellException("must name one or more values, with ; between");
+    }
+    return ManyValues.join(field, values);
+  }
+
+  private String allowedValue(String text, Map<String, String> names) throws CellException {
     String value = names.get(Wording.key(text));
     if (value == null) {
       Map<String, Title> titles = field.values() == null ? Map.of() : field.values();

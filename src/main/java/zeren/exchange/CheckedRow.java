@@ -12,6 +12,7 @@ import zeren.format.TableRow;
  * @param id the feature's; null when the row does not say it or not rightly
  * @param values by field name, of the fields that have a column; null clears the field
  * @param place null when the row names none
+ * @param period when it is so
  * @param faults what keeps it from being imported
  * @param repairs what was wrong and has been put right
  */
@@ -20,6 +21,7 @@ record CheckedRow(
     @Nullable String id,
     Map<String, @Nullable Object> values,
     @Nullable Place place,
+    RowPeriod period,
     List<RowFault> faults,
     List<RowFault> repairs) {
 

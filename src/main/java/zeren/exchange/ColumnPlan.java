@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zeren.format.TableRow;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerField;
 import zeren.problem.ProblemException;
@@ -56,8 +57,16 @@ record ColumnPlan(Map<Role, Integer> roles, List<FieldColumn> fields, boolean ow
                       role -> roles.put(role, column),
                       () -> fields.add(FieldColumn.of(field(layer, target), column)));
             });
-    ColumnPlan plan = new ColumnPlan(roles, fields, ownGeometry);
+    boolean isTable = layer.geometry() == GeometryType.NONE;
+    ColumnPlan plan = new ColumnPlan(roles, fields, ownGeometry && !isTable);
     plan.checkPlaces();
+    if (isTable && Role.PLACES.stream().anyMatch(plan::has)) {
+      throw refusal(
+          "Layer '%s' is a table: its rows have no position.".formatted(layer.id()), null);
+    }
+    if (plan.has(Role.VALID_TO) && plan.has(Role.LAST_DAY)) {
+      throw refusal("'@valid_to' and '@last_day' both say the end: map one of them.", null);
+    }
     return plan;
   }
 
@@ -105,6 +114,17 @@ record ColumnPlan(Map<Role, Integer> roles, List<FieldColumn> fields, boolean ow
   @Nullable Object cell(TableRow row, Role role) {
     Integer column = roles.get(role);
     return column == null ? null : cell(row, column);
+  }
+
+  /** What stands in the column of a field; null when there is no such column or nothing in it. */
+  @Nullable String findText(TableRow row, String field) {
+    for (FieldColumn column : fields) {
+      if (column.field().name().equals(field)) {
+        Object cell = cell(row, column.column());
+        return cell == null ? null : CellValues.text(cell);
+      }
+    }
+    return null;
   }
 
   @Nullable Object cell(TableRow row, int column) {

@@ -11,7 +11,8 @@ import org.locationtech.jts.geom.Point;
  * the Base32 (RFC 4648, lower case) of the SHA-256 of {@code name|lon|lat} in UTF-8. The name is in
  * NFKC, lower case and without spaces; the place is the feature's inner point in EPSG:4490, each
  * coordinate rounded to four decimals (about 10 m). The same row gives the same id, however often
- * it is imported; a feature that is renamed or moves farther is another one.
+ * it is imported; a feature that is renamed or moves farther is another one. In a table, whose rows
+ * have no place, it is the name alone.
  */
 final class DerivedId {
 
@@ -27,6 +28,15 @@ final class DerivedId {
     Point place = geometry.getInteriorPoint();
     String key =
         String.format(Locale.ROOT, "%s|%.4f|%.4f", Wording.key(name), place.getX(), place.getY());
+    return hashed(layer, key);
+  }
+
+  /** The id of a row of a table. */
+  static String of(String layer, String name) {
+    return hashed(layer, Wording.key(name));
+  }
+
+  private static String hashed(String layer, String key) {
     MessageDigest digest = SeenIds.sha256();
     return layer + "-" + base32(digest.digest(key.getBytes(StandardCharsets.UTF_8)));
   }

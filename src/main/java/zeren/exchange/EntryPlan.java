@@ -18,6 +18,7 @@ import zeren.geo.CoordinateSystem;
 import zeren.geo.UnknownCoordinateSystemException;
 import zeren.layer.Declarations;
 import zeren.layer.FeatureDraft;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerDeclaration;
 
 /** How one file of a manifest is read: its columns are called as the fields are. */
@@ -44,14 +45,20 @@ record EntryPlan(Manifest.Entry entry, LayerDeclaration layer, @Nullable Coordin
   }
 
   /**
+   * @param again the same table opened once more, for rows that name others further down
    * @param known the drafts of the files before; receives those of this one
    */
-  void read(Table table, List<FeatureDraft> known, List<ImportProblem> problems)
+  void read(Table table, Table again, List<FeatureDraft> known, List<ImportProblem> problems)
       throws FormatException, ManifestException {
     ColumnPlan columns = columns(table.description());
     Map<String, String> crsNames = entry.crsNames() == null ? Map.of() : entry.crsNames();
     RowPlaces places = new RowPlaces(columns, crs, crsNames, layer.geometry(), Extent.CHINA);
-    RowCheck check = new RowCheck(layer, columns, places, references(columns, known));
+    References references = references(columns, known);
+    Optional<NameIndex> own = references.find(layer.id());
+    if (own.isPresent()) {
+      References.enterRows(again, columns, layer, own.get());
+    }
+    RowCheck check = new RowCheck(layer, columns, places, references);
     Merge merge = new Merge(layer, entry.validFrom(), defaults());
     for (TableRow row = table.next(); row != null; row = table.next()) {
       CheckedRow checked = check.check(row);
@@ -109,6 +116,10 @@ record EntryPlan(Manifest.Entry entry, LayerDeclaration layer, @Nullable Coordin
       String reason = "layer " + layer.id() + " has no such field";
       throw new ManifestException("columns", String.join(", ", unknown), reason);
     }
+    if (layer.geometry() == GeometryType.NONE
+        && Role.PLACES.stream().anyMatch(roles::containsKey)) {
+      throw new ManifestException("columns", null, "layer " + layer.id() + " has no positions");
+    }
     return new ColumnPlan(roles, fields, file.ownGeometry());
   }
 
@@ -117,6 +128,8 @@ record EntryPlan(Manifest.Entry entry, LayerDeclaration layer, @Nullable Coordin
     names.put(Role.ID, ID);
     names.put(Role.WKT, WKT);
     names.put(Role.CRS, entry.crsField());
+    names.put(Role.VALID_FROM, RowPeriod.FROM);
+    names.put(Role.VALID_TO, RowPeriod.TO);
     names.put(Role.LON, entry.lonField() == null ? "lon" : entry.lonField());
     names.put(Role.LAT, entry.latField() == null ? "lat" : entry.latField());
     return names;
@@ -129,11 +142,10 @@ record EntryPlan(Manifest.Entry entry, LayerDeclaration layer, @Nullable Coordin
       for (FeatureDraft draft : known) {
         if (draft.layer().equals(referred)) {
           Object name = draft.properties().get("name");
-          Object aliases = draft.properties().get(References.ALIASES);
           index.add(
               draft.id(),
               name == null ? draft.id() : name.toString(),
-              aliases == null ? null : aliases.toString());
+              References.aliases(field -> draft.properties().get(field)));
         }
       }
       references.put(referred, index);

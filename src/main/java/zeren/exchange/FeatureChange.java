@@ -1,6 +1,7 @@
 package zeren.exchange;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,17 +19,23 @@ import zeren.layer.LayerField;
  * A feature that an import creates, changes or closes.
  *
  * @param row the row of the file; 0 when there is none
- * @param lon of a point on it, in EPSG:4490
+ * @param lon of a point on it, in EPSG:4490; null in a table
+ * @param lat of that point; null in a table
  * @param fields what is different
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record FeatureChange(
-    String id, String name, long row, double lon, double lat, List<FieldChange> fields) {
+    String id,
+    String name,
+    long row,
+    @Nullable Double lon,
+    @Nullable Double lat,
+    List<FieldChange> fields) {
 
   private static final int LONGEST = 500;
 
   /**
-   * @param field name of the field, or {@code geometry}
+   * @param field name of the field, or {@code geometry} or {@code valid_to}
    * @param before null when it had no value
    * @param after null when it has none now
    */
@@ -46,9 +53,15 @@ public record FeatureChange(
         fields.add(new FieldChange(field.name(), shortened(was), shortened(is)));
       }
     }
-    if (before == null || !Merge.isSame(before.geometry(), draft.geometry())) {
+    if (before == null
+        ? !draft.geometry().isEmpty()
+        : !Merge.isSame(before.geometry(), draft.geometry())) {
       String was = before == null ? null : text(before.geometry());
       fields.add(new FieldChange(RowPlaces.FIELD, was, text(draft.geometry())));
+    }
+    LocalDate end = before == null ? null : before.validTo();
+    if (!Objects.equals(end, draft.validTo())) {
+      fields.add(new FieldChange(RowPeriod.TO, end, draft.validTo()));
     }
     return at(
         draft.geometry(), draft.id(), name(layer, draft.id(), draft.properties()), row, fields);
@@ -61,6 +74,9 @@ public record FeatureChange(
 
   private static FeatureChange at(
       Geometry geometry, String id, String name, long row, List<FieldChange> fields) {
+    if (geometry.isEmpty()) {
+      return new FeatureChange(id, name, row, null, null, List.copyOf(fields));
+    }
     Point on = geometry instanceof Point point ? point : geometry.getInteriorPoint();
     return new FeatureChange(id, name, row, on.getX(), on.getY(), List.copyOf(fields));
   }

@@ -40,7 +40,7 @@ public class GisDataReader {
   public List<FeatureDraft> read(DataFolder folder) throws IOException {
     List<FeatureDraft> drafts = new ArrayList<>();
     List<ImportProblem> problems = new ArrayList<>();
-    for (Manifest.Entry entry : new ManifestReader().read(folder).files()) {
+    for (Manifest.Entry entry : new ManifestReader(declarations).read(folder).files()) {
       try {
         readFile(folder, entry, drafts, problems);
       } catch (FormatException e) {
@@ -69,8 +69,9 @@ public class GisDataReader {
       try (InputStream in = folder.open(entry.file())) {
         Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
       }
-      try (Table table = TableFiles.open(copy, entry.file(), null, FormatLimits.DEFAULT)) {
-        plan.read(table, drafts, problems);
+      try (Table table = TableFiles.open(copy, entry.file(), null, FormatLimits.DEFAULT);
+          Table again = TableFiles.open(copy, entry.file(), null, FormatLimits.DEFAULT)) {
+        plan.read(table, again, drafts, problems);
       }
     } finally {
       Files.delete(copy);

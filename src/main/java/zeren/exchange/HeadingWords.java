@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerField;
 
@@ -99,7 +100,13 @@ final class HeadingWords {
           Role.LATLON,
           List.of("latlon", "latlng", "纬经度"),
           Role.WKT,
-          List.of("wkt", "geometry", "geom", "thegeom", "几何", "空间范围", "shape"));
+          List.of("wkt", "geometry", "geom", "thegeom", "几何", "空间范围", "shape"),
+          Role.VALID_FROM,
+          List.of("valid_from", "valid from", "起始日期", "生效日期", "任期起", "有效期起", "起始时间", "生效时间"),
+          Role.VALID_TO,
+          List.of("valid_to", "valid to", "失效日期"),
+          Role.LAST_DAY,
+          List.of("last_day", "last day", "终止日期", "截止日期", "任期止", "有效期止", "有效期至", "终止时间", "截止时间"));
 
   /** What a heading says about the coordinate system, to the system's code. */
   private static final Map<String, String> DATUMS = new LinkedHashMap<>();
@@ -138,7 +145,12 @@ final class HeadingWords {
         enter(synonym, field.name());
       }
     }
-    ROLES.forEach((role, words) -> words.forEach(word -> enter(word, role.target())));
+    ROLES.forEach(
+        (role, words) -> {
+          if (layer.geometry() != GeometryType.NONE || !Role.PLACES.contains(role)) {
+            words.forEach(word -> enter(word, role.target()));
+          }
+        });
   }
 
   private static List<String> synonyms(LayerField field) {

@@ -3,6 +3,7 @@ package zeren.exchange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -180,9 +181,7 @@ class ImportEngine {
     ImportSettings settings = order.settings();
     LayerDeclaration layer = order.layer();
     Path folder = order.folder().freshPass(dryRun);
-    try (Table table =
-            TableFiles.open(
-                order.folder().upload(), order.fileName(), settings.table(), FormatLimits.DEFAULT);
+    try (Table table = open(order);
         PassFiles files = new PassFiles(folder, json, table.description(), settings.crs())) {
       ColumnPlan plan =
           ColumnPlan.of(
@@ -208,10 +207,21 @@ class ImportEngine {
     }
   }
 
-  private RowCheck rowCheck(Order order, ColumnPlan plan) {
+  private static Table open(Order order) throws IOException, FormatException {
+    return TableFiles.open(
+        order.folder().upload(), order.fileName(), order.settings().table(), FormatLimits.DEFAULT);
+  }
+
+  private RowCheck rowCheck(Order order, ColumnPlan plan) throws IOException, FormatException {
     ImportSettings settings = order.settings();
     References references =
         References.read(catalog, References.layersOf(plan), viewer(order), settings.validFrom());
+    Optional<NameIndex> own = references.find(order.layer().id());
+    if (own.isPresent()) {
+      try (Table again = open(order)) {
+        References.enterRows(again, plan, order.layer(), own.get());
+      }
+    }
     RowPlaces places =
         new RowPlaces(
             plan,

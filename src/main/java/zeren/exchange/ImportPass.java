@@ -2,7 +2,10 @@ package zeren.exchange;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -99,9 +102,7 @@ final class ImportPass {
     if (chunk.isEmpty()) {
       return;
     }
-    List<String> ids = new ArrayList<>();
-    chunk.forEach(row -> ids.add(String.valueOf(row.id())));
-    Map<String, FeatureVersion> known = writer.findOn(merge.validFrom(), ids);
+    Map<String, FeatureVersion> known = findKnown(chunk);
     List<Pending> pending = new ArrayList<>();
     for (CheckedRow row : chunk) {
       FeatureVersion before = known.get(String.valueOf(row.id()));
@@ -115,6 +116,18 @@ final class ImportPass {
     }
     chunk.clear();
     record(pending);
+  }
+
+  /** What is known of each row's feature on the day from which the row is so. */
+  private Map<String, FeatureVersion> findKnown(List<CheckedRow> chunk) {
+    Map<LocalDate, List<String>> days = new LinkedHashMap<>();
+    for (CheckedRow row : chunk) {
+      days.computeIfAbsent(merge.dayOf(row), day -> new ArrayList<>())
+          .add(String.valueOf(row.id()));
+    }
+    Map<String, FeatureVersion> known = new HashMap<>();
+    days.forEach((day, ids) -> known.putAll(writer.findOn(day, ids)));
+    return known;
   }
 
   private void record(List<Pending> pending) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -20,8 +21,10 @@ import zeren.format.TableWriter.Type;
 import zeren.geo.CoordinateRangeException;
 import zeren.geo.CoordinateSystem;
 import zeren.layer.FieldType;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerField;
 import zeren.layer.LayerView;
+import zeren.layer.ManyValues;
 import zeren.layer.Title;
 
 /**
@@ -31,6 +34,10 @@ import zeren.layer.Title;
 public final class LayerExport {
 
   private static final Title ID = new Title("编号", "Id");
+  private static final Title FROM = new Title("起始日期", "Valid from");
+
+  /** For people it is the last day, for programs the first one without. */
+  private static final Title LAST = new Title("终止日期", "Last day");
 
   private final LayerView view;
   private final BitSet rows = new BitSet();
@@ -77,13 +84,25 @@ public final class LayerExport {
     for (LayerField field : view.fields()) {
       columns.add(new Column(unique(heading(field), field.name(), taken), type(field)));
     }
+    if (isTable()) {
+      columns.add(
+          new Column(
+              unique(language == null ? RowPeriod.FROM : FROM.in(language), "", taken), Type.DATE));
+      columns.add(
+          new Column(
+              unique(language == null ? RowPeriod.TO : LAST.in(language), "", taken), Type.DATE));
+    }
     return new TableWriter.Plan(
         language == null ? view.declaration().id() : view.declaration().title().in(language),
         columns,
-        true,
-        view.declaration().geometry().geoJsonName(),
+        !isTable(),
+        isTable() ? null : view.declaration().geometry().geoJsonName(),
         crs.code(),
         byteOrderMark);
+  }
+
+  private boolean isTable() {
+    return view.declaration().geometry() == GeometryType.NONE;
   }
 
   private String heading(LayerField field) {
@@ -118,6 +137,9 @@ public final class LayerExport {
     for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
       // The reach of every system is a range of degrees: it holds the corners or not the whole.
       Envelope box = view.box(row);
+      if (box.isNull()) {
+        continue;
+      }
       try {
         crs.fromCanonical(box.getMinX(), box.getMinY());
         crs.fromCanonical(box.getMaxX(), box.getMaxY());
@@ -132,7 +154,7 @@ public final class LayerExport {
   public void writeTo(TableWriter writer) throws IOException {
     long number = 0;
     for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-      Geometry geometry = crs.fromCanonical(view.geometry(row));
+      Geometry geometry = isTable() ? null : crs.fromCanonical(view.geometry(row));
       writer.write(new TableRow(++number, values(row), geometry, null, null));
     }
   }
@@ -143,6 +165,11 @@ public final class LayerExport {
     values.add(view.id(row));
     for (LayerField field : view.fields()) {
       values.add(value(field, properties.get(field.name())));
+    }
+    if (isTable()) {
+      LocalDate end = view.validTo(row);
+      values.add(view.validFrom(row));
+      values.add(end == null || language == null ? end : end.minusDays(1));
     }
     return values;
   }
@@ -157,9 +184,19 @@ public final class LayerExport {
     if (stored instanceof Boolean yes) {
       return language.equals("en") ? (yes ? "yes" : "no") : (yes ? "是" : "否");
     }
+    if (field.many()) {
+      return ManyValues.split(stored.toString()).stream()
+          .map(one -> title(field, one, language))
+          .collect(Collectors.joining(language.equals("en") ? "; " : "、"));
+    }
     Title title = field.values() == null ? null : field.values().get(stored.toString());
     return title == null
         ? names.find(field, stored).map(Object.class::cast).orElse(stored)
         : title.in(language);
+  }
+
+  private static String title(LayerField field, String value, String language) {
+    Title title = field.values() == null ? null : field.values().get(value);
+    return title == null ? value : title.in(language);
   }
 }

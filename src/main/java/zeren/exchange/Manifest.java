@@ -17,7 +17,8 @@ public record Manifest(List<Entry> files) {
    *
    * @param file its name; what it ends with names the format, {@code .csv} or {@code .geojson}
    * @param layer id of the layer that it belongs to
-   * @param crs code of the coordinate system of all rows; null when each row names its own
+   * @param crs code of the coordinate system of all rows; null when each row names its own, and in
+   *     a table, whose rows have no position
    * @param crsField the column in which each row names its coordinate system; null when {@code crs}
    *     is given
    * @param crsNames what a name in that column stands for where it is not a code itself; null when
@@ -26,12 +27,13 @@ public record Manifest(List<Entry> files) {
    *     lon} when null
    * @param latField the column with the latitude or northing of a CSV without {@code wkt}; {@code
    *     lat} when null
-   * @param validFrom first day on which the rows were so
+   * @param validFrom first day on which the rows were so; a row's own {@code valid_from} goes
+   *     before it, and {@code valid_to} says when it ended
    * @param source where the rows are from; a row's own {@code source} goes before it
    * @param licence under which they may be used
    * @param accuracyM how far a position may be off, in metres; a row's own {@code accuracy_m} goes
    *     before it; null when every row has one
-   * @param accuracy why that far, for people
+   * @param accuracy why that far, for people; null in a table
    */
   public record Entry(
       String file,
@@ -45,5 +47,5 @@ public record Manifest(List<Entry> files) {
       String source,
       String licence,
       @Nullable Double accuracyM,
-      String accuracy) {}
+      @Nullable String accuracy) {}
 }

@@ -11,17 +11,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
+import zeren.layer.Declarations;
+import zeren.layer.GeometryType;
 
 /** Reads the manifest of a data folder. */
 final class ManifestReader {
 
   static final String FILE = "index.yml";
 
+  private final Declarations declarations;
   private final YAMLMapper yaml =
       YAMLMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
+
+  ManifestReader(Declarations declarations) {
+    this.declarations = declarations;
+  }
 
   /**
    * @throws ImportException when an entry leaves out what it must say, such as the coordinate
@@ -44,7 +51,7 @@ final class ManifestReader {
 
   /** Jackson leaves null what a file leaves out, whatever the types say. */
   @SuppressWarnings("ConstantValue")
-  private static List<ImportProblem> findProblems(Manifest manifest) {
+  private List<ImportProblem> findProblems(Manifest manifest) {
     List<ImportProblem> problems = new ArrayList<>();
     if (manifest == null || manifest.files() == null) {
       problems.add(new ImportProblem(FILE, 0, "files", null, "must list the files to read"));
@@ -60,7 +67,7 @@ final class ManifestReader {
                   problems.add(new ImportProblem(FILE, row, field, null, "is missing"));
                 }
               });
-      if ((entry.crs() == null) == (entry.crsField() == null)) {
+      if (!isTable(entry) && (entry.crs() == null) == (entry.crsField() == null)) {
         String reason = "either this or crs_field must name the coordinate system of the rows";
         problems.add(new ImportProblem(FILE, row, "crs", entry.crs(), reason));
       }
@@ -68,14 +75,26 @@ final class ManifestReader {
     return problems;
   }
 
-  private static Map<String, @Nullable Object> required(Manifest.Entry entry) {
+  /** Rows of tables have no position, so nothing is to be said about it. */
+  @SuppressWarnings("ConstantValue")
+  private boolean isTable(Manifest.Entry entry) {
+    return entry.layer() != null
+        && declarations
+            .find(entry.layer())
+            .filter(layer -> layer.geometry() == GeometryType.NONE)
+            .isPresent();
+  }
+
+  private Map<String, @Nullable Object> required(Manifest.Entry entry) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("file", entry.file());
     fields.put("layer", entry.layer());
     fields.put("valid_from", entry.validFrom());
     fields.put("source", entry.source());
     fields.put("licence", entry.licence());
-    fields.put("accuracy", entry.accuracy());
+    if (!isTable(entry)) {
+      fields.put("accuracy", entry.accuracy());
+    }
     return fields;
   }
 }

@@ -10,12 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zeren.format.TableDescription;
 import zeren.format.TableRow;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerDeclaration;
 
 /** Guesses what the columns of a file are, by their headings and by what stands in them. */
 final class MappingGuess {
 
   private final HeadingWords words;
+  private final boolean isTable;
   private final TableDescription file;
   private final CoordinateColumns coordinates;
   private final Map<String, @Nullable String> columns = new LinkedHashMap<>();
@@ -23,6 +25,7 @@ final class MappingGuess {
 
   private MappingGuess(LayerDeclaration layer, TableDescription file, List<TableRow> sample) {
     this.words = new HeadingWords(layer);
+    this.isTable = layer.geometry() == GeometryType.NONE;
     this.file = file;
     this.coordinates = new CoordinateColumns(file.columns(), sample);
   }
@@ -34,6 +37,7 @@ final class MappingGuess {
     MappingGuess guess = new MappingGuess(layer, file, sample);
     guess.byHeadings();
     guess.places();
+    guess.periods();
     return new Mapping(guess.inOrder());
   }
 
@@ -67,6 +71,9 @@ final class MappingGuess {
   }
 
   private void places() {
+    if (isTable) {
+      return;
+    }
     if (file.ownGeometry() || has(Role.WKT)) {
       drop(Role.LON, Role.LAT, Role.LONLAT, Role.LATLON);
       if (file.ownGeometry()) {
@@ -83,6 +90,13 @@ final class MappingGuess {
       }
     }
     putRight();
+  }
+
+  /** A file that says both which day is the last and which the first without needs but one. */
+  private void periods() {
+    if (has(Role.VALID_TO)) {
+      drop(Role.LAST_DAY);
+    }
   }
 
   private void guessByValues() {

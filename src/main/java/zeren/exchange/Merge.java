@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Polygonal;
 import zeren.layer.FeatureDraft;
 import zeren.layer.FeatureVersion;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerField;
 
@@ -46,13 +47,35 @@ record Merge(LayerDeclaration layer, LocalDate validFrom, Map<String, Object> de
       }
     }
     Place place = row.place();
-    if (place == null && known == null) {
+    if (place == null && known == null && layer.geometry() != GeometryType.NONE) {
       faults.add(RowFault.of(RowPlaces.FIELD, null, "a new feature must have a position"));
+    }
+    LocalDate from = dayOf(row);
+    LocalDate to = end(row, known);
+    if (to != null && !from.isBefore(to)) {
+      String reason = "the last day must not be before the first, %s".formatted(from);
+      faults.add(RowFault.of(RowPeriod.TO, to.minusDays(1), reason));
     }
     if (id == null || !faults.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(draft(id, properties, place, known));
+    return Optional.of(draft(id, properties, new Period(from, to), place, known));
+  }
+
+  private record Period(LocalDate from, @Nullable LocalDate to) {}
+
+  /** The first day on which the row is so: its own, else that of the whole file. */
+  LocalDate dayOf(CheckedRow row) {
+    LocalDate own = row.period().from();
+    return own == null ? validFrom : own;
+  }
+
+  /** A table without a column for the end leaves the end as it is known, like any other value. */
+  private @Nullable LocalDate end(CheckedRow row, @Nullable FeatureVersion known) {
+    if (row.period().saysEnd() || known == null || layer.geometry() != GeometryType.NONE) {
+      return row.period().to();
+    }
+    return known.validTo();
   }
 
   private Map<String, @Nullable Object> properties(CheckedRow row, @Nullable FeatureVersion known) {
@@ -69,17 +92,22 @@ record Merge(LayerDeclaration layer, LocalDate validFrom, Map<String, Object> de
   private FeatureDraft draft(
       String id,
       Map<String, @Nullable Object> properties,
+      Period period,
       @Nullable Place place,
       @Nullable FeatureVersion known) {
+    LocalDate from = period.from();
+    LocalDate to = period.to();
+    if (layer.geometry() == GeometryType.NONE) {
+      return new FeatureDraft(layer.id(), id, FeatureDraft.nowhere(), properties, from, to, null);
+    }
     if (known != null && (place == null || isSame(place.geometry(), known.geometry()))) {
       return new FeatureDraft(
-          layer.id(), id, known.geometry(), properties, validFrom, known.source());
+          layer.id(), id, known.geometry(), properties, from, to, known.source());
     }
     if (place == null) {
       throw new IllegalStateException("Neither a place nor a known one");
     }
-    return new FeatureDraft(
-        layer.id(), id, place.geometry(), properties, validFrom, place.source());
+    return new FeatureDraft(layer.id(), id, place.geometry(), properties, from, to, place.source());
   }
 
   static boolean isSame(Geometry one, Geometry other) {

@@ -21,6 +21,9 @@ final class PlaceSample {
   private long seen;
 
   void add(String kind, long row, String name, Geometry geometry) {
+    if (geometry.isEmpty()) {
+      return;
+    }
     seen++;
     int slot = places.size();
     if (slot == MOST) {

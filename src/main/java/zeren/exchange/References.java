@@ -1,19 +1,27 @@
 package zeren.exchange;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import zeren.format.FormatException;
+import zeren.format.Table;
+import zeren.format.TableRow;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
+import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 
 /** The features that rows may name in fields which refer to other layers. */
 final class References {
 
-  static final String ALIASES = "aliases";
+  /** Fields with further names of a feature. */
+  private static final List<String> ALIASES = List.of("aliases", "short_name");
 
   private final Map<String, NameIndex> indexes = new HashMap<>();
 
@@ -48,10 +56,52 @@ final class References {
   private static void enter(LayerView view, LayerView current, NameIndex index) {
     for (int row = 0; row < view.size(); row++) {
       if (current.findRow(view.id(row)).isPresent()) {
-        Object aliases = view.value(row, ALIASES);
-        index.add(view.id(row), view.name(row), aliases == null ? null : aliases.toString());
+        int of = row;
+        index.add(view.id(row), view.name(row), aliases(field -> view.value(of, field)));
       }
     }
+  }
+
+  /**
+   * Further names of a feature, with semicolons between; null for none.
+   *
+   * @param values its values by field
+   */
+  static @Nullable String aliases(Function<String, @Nullable Object> values) {
+    List<String> names = new ArrayList<>();
+    for (String field : ALIASES) {
+      Object value = values.apply(field);
+      if (value != null) {
+        names.add(value.toString());
+      }
+    }
+    return names.isEmpty() ? null : String.join(";", names);
+  }
+
+  /**
+   * Enters what the rows of a file are called themselves, so that one may name another one further
+   * down. A row without an id is known here only in a table.
+   */
+  static void enterRows(Table table, ColumnPlan plan, LayerDeclaration layer, NameIndex index)
+      throws FormatException {
+    for (TableRow row = table.next(); row != null; row = table.next()) {
+      TableRow one = row;
+      String name = plan.findText(row, layer.name());
+      String id = id(plan.cell(row, Role.ID), name, layer);
+      if (id != null) {
+        index.add(id, name == null ? id : name, aliases(field -> plan.findText(one, field)));
+      }
+    }
+  }
+
+  private static @Nullable String id(
+      @Nullable Object given, @Nullable String name, LayerDeclaration layer) {
+    if (given != null) {
+      return CellValues.text(given);
+    }
+    return name != null && layer.geometry() == GeometryType.NONE
+        ? DerivedId.of(layer.id(), name)
+        : null;
   }
 
   /** The layers that the fields of a mapping refer to. */

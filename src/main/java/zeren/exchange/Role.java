@@ -1,8 +1,10 @@
 package zeren.exchange;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a column can be besides a field of the layer. */
 enum Role {
@@ -18,7 +20,16 @@ enum Role {
   LATLON("@latlon"),
   WKT("@wkt"),
   /** The coordinate system of the row. */
-  CRS("@crs");
+  CRS("@crs"),
+  /** First day on which the row is so. */
+  VALID_FROM("@valid_from"),
+  /** First day on which it is no longer so. */
+  VALID_TO("@valid_to"),
+  /** Last day on which it is so: the day before {@link #VALID_TO}. */
+  LAST_DAY("@last_day");
+
+  /** The roles that say where something is. */
+  static final Set<Role> PLACES = EnumSet.of(LON, LAT, LONLAT, LATLON, WKT, CRS);
 
   private final String target;
 

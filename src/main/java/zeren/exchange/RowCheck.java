@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import zeren.format.TableRow;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerField;
 
@@ -49,6 +50,7 @@ final class RowCheck {
       readValue(column, plan.cell(row, column.column()), values, faults);
     }
     Place place = places.read(row, faults, repairs);
+    RowPeriod period = RowPeriod.read(plan, row, faults);
     String id =
         plan.has(Role.ID)
             ? givenId(row, faults)
@@ -59,7 +61,7 @@ final class RowCheck {
         faults.add(RowFault.of(ID, id, "stands already in row " + before));
       }
     }
-    return new CheckedRow(row, id, values, place, faults, repairs);
+    return new CheckedRow(row, id, values, place, period, faults, repairs);
   }
 
   private void readValue(
@@ -121,14 +123,18 @@ final class RowCheck {
       boolean rightSoFar,
       List<RowFault> faults) {
     Object name = values.get(layer.name());
+    boolean isTable = layer.geometry() == GeometryType.NONE;
+    if (name != null && isTable) {
+      return DerivedId.of(layer.id(), name.toString());
+    }
     if (name != null && place != null) {
       return DerivedId.of(layer.id(), name.toString(), place.geometry());
     }
     if (rightSoFar) {
       String missing = name == null ? layer.name() : RowPlaces.FIELD;
+      String by = isTable ? "its name" : "name and place";
       faults.add(
-          RowFault.of(
-              missing, null, "is missing; a row without an id is told apart by name and place"));
+          RowFault.of(missing, null, "is missing; a row without an id is told apart by " + by));
     }
     return null;
   }

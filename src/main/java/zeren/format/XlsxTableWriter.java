@@ -2,7 +2,6 @@ package zeren.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
@@ -21,11 +20,6 @@ final class XlsxTableWriter implements TableWriter {
   static final int SHEET_ROWS = 1_048_576;
 
   private static final int FLUSH_ROWS = 500;
-  private static final long MOST_EXACT = 999_999_999_999_999L;
-
-  /** Before that day Excel counts a 29 February 1900 that never was. */
-  private static final LocalDate FIRST_DAY = LocalDate.of(1900, 3, 1);
-
   private final Plan plan;
   private final GeometryCells geometry;
   private final Workbook workbook;
@@ -55,8 +49,7 @@ final class XlsxTableWriter implements TableWriter {
     plan.columns().forEach(column -> headings.add(column.name()));
     headings.addAll(geometry.headings());
     for (int i = 0; i < headings.size(); i++) {
-      started.inlineString(0, i, headings.get(i));
-      started.style(0, i).bold().fillColor("DCE6F1").verticalAlignment("center").set();
+      XlsxCells.heading(started, 0, i, headings.get(i));
       started.width(i, width(i, headings.get(i)));
     }
     started.freezePane(0, 1);
@@ -66,7 +59,6 @@ final class XlsxTableWriter implements TableWriter {
 
   /** In characters; a Chinese one counts for two. */
   private double width(int column, String heading) {
-    long wide = heading.chars().filter(c -> c >= 0x2E80).count();
     double least =
         column >= plan.columns().size()
             ? 14
@@ -76,7 +68,7 @@ final class XlsxTableWriter implements TableWriter {
               case INTEGER, BOOLEAN -> 9;
             };
     // Room for the arrow of the filter.
-    return Math.min(40, Math.max(least, heading.length() + wide + 4));
+    return Math.min(40, Math.max(least, XlsxCells.width(heading) + 4));
   }
 
   @Override
@@ -97,27 +89,12 @@ final class XlsxTableWriter implements TableWriter {
           sheet.inlineString(row, overflow++, part);
         }
       } else {
-        writeCell(i, value);
+        XlsxCells.write(sheet, row, i, value);
       }
     }
     row++;
     if (row % FLUSH_ROWS == 0) {
       sheet.flush();
-    }
-  }
-
-  private void writeCell(int column, @Nullable Object value) {
-    if (value instanceof LocalDate day && !day.isBefore(FIRST_DAY)) {
-      sheet.value(row, column, day);
-      sheet.style(row, column).format("yyyy-mm-dd").set();
-    } else if (value instanceof Double number && Double.isFinite(number)) {
-      sheet.value(row, column, number);
-    } else if (value instanceof Long number && Math.abs(number) <= MOST_EXACT) {
-      sheet.value(row, column, number);
-    } else if (value instanceof Boolean yes) {
-      sheet.value(row, column, yes);
-    } else if (value != null) {
-      sheet.inlineString(row, column, value.toString());
     }
   }
 

@@ -34,6 +34,7 @@ final class DeclarationReader {
    * @param file name of the file, for messages
    * @throws DeclarationException when the declaration cannot be used
    */
+  @SuppressWarnings("ConstantValue")
   LayerDeclaration read(String file, InputStream in) throws IOException {
     LayerDeclaration declared;
     try {
@@ -54,7 +55,7 @@ final class DeclarationReader {
         declared.onRecord(),
         declared.duty(),
         declared.zone(),
-        declared.drawing());
+        declared.drawing() == null ? Drawing.NONE : declared.drawing());
   }
 
   /** Jackson leaves null what a file leaves out, whatever the types say. */
@@ -73,7 +74,9 @@ final class DeclarationReader {
     require(file, declared.fields() != null && !declared.fields().isEmpty(), "'fields' is missing");
     require(
         file,
-        declared.drawing() != null && declared.drawing().style() != null,
+        declared.drawing() == null
+            ? declared.geometry() == GeometryType.NONE
+            : declared.drawing().style() != null,
         "'drawing' needs at least 'order' and 'style'");
     Set<String> names = new HashSet<>();
     for (LayerField field : declared.fields()) {
@@ -94,9 +97,19 @@ final class DeclarationReader {
     Duty duty = declared.duty();
     if (duty != null) {
       require(file, duty.role() != null, "'duty' needs a 'role'");
+      require(
+          file, declared.geometry() != GeometryType.NONE, "'duty' is for layers with geometries");
       mustName(file, names, "duty.levels", duty.levels());
+      require(
+          file,
+          duty.levels() == null || hasValues(declared, duty.levels()),
+          "'duty.levels' must be a field with 'values', from the highest level to the lowest");
       mustName(file, names, "duty.parent", duty.parent());
       mustName(file, names, "duty.first.field", duty.first() == null ? null : duty.first().field());
+      require(
+          file,
+          duty.first() == null || isValue(declared, duty.first().field(), duty.first().value()),
+          "'duty.first' needs 'field' and 'value', one that the field may have");
       if (duty.holder() != null) {
         require(file, duty.holder().name() != null, "'duty.holder' needs 'name', a field");
         mustName(file, names, "duty.holder.name", duty.holder().name());
@@ -119,14 +132,37 @@ final class DeclarationReader {
               && zone.radius() <= 100_000,
           "'zone' is for points and needs a 'radius' of 1 to 100000 metres");
       mustName(file, names, "zone.field", zone.field());
-      require(file, (zone.field() == null) == (zone.value() == null), "'zone.field' needs 'value'");
+      require(
+          file,
+          zone.field() == null
+              ? zone.value() == null
+              : isValue(declared, zone.field(), zone.value()),
+          "'zone.field' needs 'value', one that the field may have");
     }
+  }
+
+  private static boolean hasValues(LayerDeclaration declared, String field) {
+    return declared.findField(field).filter(found -> found.values() != null).isPresent();
+  }
+
+  /** Whether the field may have the value. */
+  private static boolean isValue(
+      LayerDeclaration declared, @Nullable String field, @Nullable String value) {
+    return field != null
+        && value != null
+        && declared
+            .findField(field)
+            .filter(one -> one.values() == null || one.values().containsKey(value))
+            .isPresent();
   }
 
   /** A drawing is sent to everybody who may see the layer, so it may not speak of hidden fields. */
   @SuppressWarnings("ConstantValue")
   private static void checkDrawing(String file, LayerDeclaration declared, Set<String> names) {
     Drawing drawing = declared.drawing();
+    if (drawing == null) {
+      return;
+    }
     Map<String, @Nullable String> used = new LinkedHashMap<>();
     used.put("drawing.label", drawing.label());
     if (drawing.by() != null) {
@@ -194,7 +230,17 @@ final class DeclarationReader {
         file,
         field.synonyms() == null || field.synonyms().stream().noneMatch(Objects::isNull),
         "'synonyms' of field '" + field.name() + "' must be words");
+    require(
+        file,
+        !field.many() || field.type() == FieldType.TEXT && field.values() != null,
+        "field '" + field.name() + "' is 'many': it must be a text with 'values'");
     if (field.values() != null) {
+      require(
+          file,
+          !field.many()
+              || field.values().entrySet().stream()
+                  .allMatch(value -> isOne(value.getKey()) && isOne(value.getValue())),
+          "'values' of field '" + field.name() + "' and their titles must not hold commas");
       field
           .values()
           .forEach(
@@ -204,6 +250,14 @@ final class DeclarationReader {
                       isWhole(title),
                       "value '" + value + "' of field '" + field.name() + "' needs 'zh' and 'en'"));
     }
+  }
+
+  private static boolean isOne(@Nullable Title title) {
+    return title == null || !isWhole(title) || isOne(title.zh()) && isOne(title.en());
+  }
+
+  private static boolean isOne(String value) {
+    return ManyValues.split(value).equals(List.of(value));
   }
 
   private static void mustName(

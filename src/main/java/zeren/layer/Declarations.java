@@ -65,10 +65,12 @@ public class Declarations {
     return read;
   }
 
-  /** In drawing order, lowest first. */
+  /** In drawing order, lowest first; tables that say nothing of it at the end, by their ids. */
   public Collection<LayerDeclaration> all() {
     return byId.values().stream()
-        .sorted(Comparator.comparingInt(layer -> layer.drawing().order()))
+        .sorted(
+            Comparator.comparingInt((LayerDeclaration layer) -> layer.drawing().order())
+                .thenComparing(LayerDeclaration::id))
         .toList();
   }
 

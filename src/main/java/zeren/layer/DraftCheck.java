@@ -1,5 +1,6 @@
 package zeren.layer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -38,6 +39,7 @@ final class DraftCheck {
     for (FeatureDraft draft : drafts) {
       checkId(draft, ids);
       checkGeometry(draft);
+      checkPeriod(draft);
       checkProperties(draft);
     }
     if (!refusals.isEmpty()) {
@@ -61,11 +63,24 @@ final class DraftCheck {
 
   private void checkGeometry(FeatureDraft draft) {
     if (!declaration.geometry().accepts(draft.geometry())) {
-      refuse(draft, "geometry", "is a " + draft.geometry().getGeometryType());
+      String isA = "is a " + draft.geometry().getGeometryType();
+      boolean isTable = declaration.geometry() == GeometryType.NONE;
+      refuse(draft, "geometry", isTable ? isA + "; a row of this table has none" : isA);
+      return;
+    }
+    if (declaration.geometry() == GeometryType.NONE) {
       return;
     }
     GeometryRepair.findDefect(draft.geometry())
         .ifPresent(defect -> refuse(draft, "geometry", defect.message()));
+  }
+
+  private void checkPeriod(FeatureDraft draft) {
+    LocalDate end = draft.validTo();
+    if (end != null && !draft.validFrom().isBefore(end)) {
+      String reason = "is %s; it must be after valid_from, %s".formatted(end, draft.validFrom());
+      refuse(draft, "valid_to", reason);
+    }
   }
 
   private void checkProperties(FeatureDraft draft) {
@@ -76,10 +91,10 @@ final class DraftCheck {
         refuse(draft, entry.getKey(), "is not a field of this layer");
       } else if (value != null && !field.type().accepts(value)) {
         refuse(draft, field.name(), "is '" + value + "', not of type " + field.type());
-      } else if (value != null
-          && field.values() != null
-          && !field.values().containsKey(value.toString())) {
-        refuse(draft, field.name(), "is '" + value + "'; allowed: " + field.values().keySet());
+      } else if (value != null && field.values() != null && !isAllowed(field, value.toString())) {
+        String how = field.many() ? ", several joined by ';' in this order" : "";
+        String allowed = "; allowed: " + field.values().keySet() + how;
+        refuse(draft, field.name(), "is '" + value + "'" + allowed);
       }
     }
     for (LayerField field : declaration.fields()) {
@@ -87,6 +102,12 @@ final class DraftCheck {
         refuse(draft, field.name(), "is required");
       }
     }
+  }
+
+  private static boolean isAllowed(LayerField field, String value) {
+    return field.many()
+        ? ManyValues.isJoined(field, value)
+        : field.values() != null && field.values().containsKey(value);
   }
 
   private void refuse(FeatureDraft draft, String field, String reason) {

@@ -28,6 +28,9 @@ public record Drawing(
     @Nullable StyleByValue by,
     @Nullable ZoomByValue fromZoom) {
 
+  /** Of a table that says nothing of it. */
+  static final Drawing NONE = new Drawing(1_000_000, null, null, Map.of(), null, null);
+
   /** Style overrides by the value of a field. */
   public record StyleByValue(String field, Map<String, Map<String, Object>> values) {}
 

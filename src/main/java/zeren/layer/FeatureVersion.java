@@ -13,7 +13,7 @@ import org.locationtech.jts.geom.Geometry;
  * One version of a feature: what was so in a period of days, and when and by whom it was recorded.
  *
  * @param version 1 for the first recording of this feature, then counted up
- * @param geometry in EPSG:4490, x is longitude
+ * @param geometry in EPSG:4490, x is longitude; empty in a table
  * @param validTo first day on which it was no longer so; null while it still is
  * @param recordedBy name of the account; empty for viewers who may not know it
  * @param changeSet the change set it was recorded in; null when it is older than change sets
@@ -37,7 +37,7 @@ public record FeatureVersion(
 
   /** Whether the draft says nothing that this version does not say already. */
   boolean says(FeatureDraft draft) {
-    return validTo == null
+    return Objects.equals(validTo, draft.validTo())
         && !validFrom.isAfter(draft.validFrom())
         && geometry.equalsExact(draft.geometry())
         && properties.equals(withoutNulls(draft.properties()))
@@ -65,7 +65,7 @@ public record FeatureVersion(
         withoutNulls(draft.properties()),
         draft.source(),
         draft.validFrom(),
-        null,
+        draft.validTo(),
         recordedAt,
         recordedBy,
         changeSet,

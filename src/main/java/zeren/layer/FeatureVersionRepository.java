@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -53,7 +54,6 @@ class FeatureVersionRepository {
   private static final String KNOWN = "layer = :layer AND superseded_at IS NULL";
   private static final String VALID_ON =
       KNOWN + " AND valid_from <= :day AND (valid_to IS NULL OR :day < valid_to)";
-  private static final String OPEN_ON = KNOWN + " AND valid_from <= :day AND valid_to IS NULL";
 
   /** A limit in each half too: without it H2 collects both halves whole for every page. */
   private static final String TOUCHED =
@@ -148,12 +148,12 @@ class FeatureVersionRepository {
         .list();
   }
 
-  /** The features that are open-ended on the day, from the one after an id on. */
-  List<FeatureVersion> findOpenOn(String layer, LocalDate day, String afterId, int limit) {
+  /** What is so on the day of the features from the one after an id on. */
+  List<FeatureVersion> findPageOn(String layer, LocalDate day, String afterId, int limit) {
     return jdbc.sql(
             select
                 + WHERE
-                + OPEN_ON
+                + VALID_ON
                 + " AND id > :after ORDER BY layer, superseded_at, id LIMIT :limit")
         .param("layer", layer)
         .param("day", day)
@@ -256,7 +256,7 @@ class FeatureVersionRepository {
         .addValue("layer", version.layer())
         .addValue("id", version.id())
         .addValue("version", version.version())
-        .addValue("geometry", dialect.toParameter(version.geometry()))
+        .addValue("geometry", toParameter(version.geometry()))
         .addValue("properties", json.writeValueAsString(version.properties()))
         .addValue("sourceCrs", source == null ? null : source.crs())
         .addValue("sourceWkt", source == null ? null : source.wkt())
@@ -267,14 +267,20 @@ class FeatureVersionRepository {
         .addValue("changeSet", version.changeSet());
   }
 
+  /** Only features of tables have an empty geometry; the column is null then. */
+  private @Nullable Object toParameter(Geometry geometry) {
+    return geometry.isEmpty() ? null : dialect.toParameter(geometry);
+  }
+
   private FeatureVersion toVersion(ResultSet row) throws SQLException {
     String sourceCrs = row.getString("source_crs");
+    Geometry geometry = dialect.readGeometry(row, "geometry");
     OffsetDateTime superseded = row.getObject("superseded_at", OffsetDateTime.class);
     return new FeatureVersion(
         row.getString("layer"),
         row.getString("id"),
         row.getInt("version"),
-        dialect.readGeometry(row, "geometry"),
+        geometry == null ? FeatureDraft.nowhere() : geometry,
         properties.readValue(row.getString("properties")),
         sourceCrs == null
             ? null

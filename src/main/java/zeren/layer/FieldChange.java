@@ -37,8 +37,13 @@ public record FieldChange(String field, @Nullable Object before, @Nullable Objec
       }
     }
     if (before == null) {
-      changes.add(new FieldChange("geometry", null, after.geometry()));
+      if (!after.geometry().isEmpty()) {
+        changes.add(new FieldChange("geometry", null, after.geometry()));
+      }
       changes.add(new FieldChange("valid_from", null, after.validFrom()));
+      if (after.validTo() != null) {
+        changes.add(new FieldChange("valid_to", null, after.validTo()));
+      }
       return changes;
     }
     if (!before.geometry().equalsExact(after.geometry())) {

@@ -10,8 +10,8 @@ import zeren.problem.QueryParameters;
 
 /**
  * Filters written as query parameters: {@code field=value,value} keeps the rows that have one of
- * the values; several parameters must all hold. A prefix such as {@code site.} tells apart the
- * fields of several layers.
+ * the values, or has one of them among its several; several parameters must all hold. A prefix such
+ * as {@code site.} tells apart the fields of several layers.
  */
 public final class FieldFilter {
 
@@ -62,7 +62,10 @@ public final class FieldFilter {
       return row -> false;
     }
     Set<String> values = new HashSet<>(wanted);
-    return column.having(value -> values.contains(value.toString()));
+    return field.many()
+        ? column.having(
+            value -> ManyValues.split(value.toString()).stream().anyMatch(values::contains))
+        : column.having(value -> values.contains(value.toString()));
   }
 
   /** The values a field can have; empty when any will do. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import zeren.problem.ProblemException;
 
@@ -52,6 +53,25 @@ public class LayerCatalog {
    */
   public LayerView get(String id, Viewer viewer, @Nullable LocalDate day) {
     return view(getDeclaration(id, viewer), viewer, day);
+  }
+
+  /**
+   * A layer named in a path that must have geometries, on a day; null means today.
+   *
+   * @throws ProblemException 404, or 400 when it is a table
+   */
+  public LayerView getOnMap(String id, Viewer viewer, @Nullable LocalDate day) {
+    LayerDeclaration layer = getDeclaration(id, viewer);
+    if (layer.geometry() == GeometryType.NONE) {
+      throw new ProblemException(
+              HttpStatus.BAD_REQUEST,
+              "no-geometry",
+              "Not on the map",
+              "Layer '%s' is a table: its rows have no place. Layers on the map: %s."
+                  .formatted(id, String.join(", ", idsOnMap(viewer))))
+          .with("allowed", idsOnMap(viewer));
+    }
+    return view(layer, viewer, day);
   }
 
   private LayerView view(LayerDeclaration layer, Viewer viewer, @Nullable LocalDate day) {
@@ -156,6 +176,14 @@ public class LayerCatalog {
 
   private List<String> ids(Viewer viewer) {
     return list(viewer).stream().map(LayerDeclaration::id).toList();
+  }
+
+  /** The layers with geometries that the viewer may see, lowest in drawing order first. */
+  public List<String> idsOnMap(Viewer viewer) {
+    return list(viewer).stream()
+        .filter(layer -> layer.geometry() != GeometryType.NONE)
+        .map(LayerDeclaration::id)
+        .toList();
   }
 
   private LocalDate today() {

@@ -114,7 +114,7 @@ final class LayerChange implements ChangeWriter {
       LocalDate day, Predicate<FeatureVersion> isKept, Consumer<FeatureVersion> closed) {
     long count = 0;
     String after = "";
-    List<FeatureVersion> page = repository.findOpenOn(layer, day, after, CHUNK);
+    List<FeatureVersion> page = repository.findPageOn(layer, day, after, CHUNK);
     while (!page.isEmpty()) {
       List<FeatureVersion> others = page.stream().filter(isKept.negate()).toList();
       Map<String, LocalDate> days = new LinkedHashMap<>();
@@ -123,7 +123,7 @@ final class LayerChange implements ChangeWriter {
       others.forEach(closed);
       count += others.size();
       after = page.get(page.size() - 1).id();
-      page = repository.findOpenOn(layer, day, after, CHUNK);
+      page = repository.findPageOn(layer, day, after, CHUNK);
     }
     return count;
   }

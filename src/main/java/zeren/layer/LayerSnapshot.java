@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -86,8 +87,28 @@ final class LayerSnapshot {
     return geometries;
   }
 
+  /** Whether it is a table, whose rows have periods and no places. */
+  boolean isTable() {
+    return declaration.geometry() == GeometryType.NONE;
+  }
+
+  /** First day on which a row of a table was so. */
+  Column validFrom() {
+    return columns.get(declaration.fields().size());
+  }
+
+  /** First day on which a row of a table was no longer so; without a value while it is. */
+  Column validTo() {
+    return columns.get(declaration.fields().size() + 1);
+  }
+
   Column column(int field) {
     return columns.get(field);
+  }
+
+  /** The values of a row by position of their fields. */
+  @Nullable Object[] values(int row) {
+    return columns.stream().map(column -> column.value(row)).toArray();
   }
 
   /** A copy: null when the layer is empty. */
@@ -118,9 +139,8 @@ final class LayerSnapshot {
       rows.add(
           feature.id(),
           feature.geometry(),
-          declaration.fields().stream()
-              .map(field -> feature.properties().get(field.name()))
-              .toArray());
+          SnapshotRows.values(
+              declaration, feature.properties(), feature.validFrom(), feature.validTo()));
     }
 
     LayerSnapshot build() {

@@ -1,10 +1,14 @@
 package zeren.layer;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,15 @@ public final class LayerView {
         fields.add(declared.get(i));
         columns.add(snapshot.column(i));
       }
+    }
+  }
+
+  private LayerView(LayerSnapshot snapshot, List<LayerField> visible) {
+    this.snapshot = snapshot;
+    List<LayerField> declared = snapshot.declaration().fields();
+    for (LayerField field : visible) {
+      fields.add(field);
+      columns.add(snapshot.column(declared.indexOf(field)));
     }
   }
 
@@ -68,7 +81,7 @@ public final class LayerView {
     return snapshot.findRow(id);
   }
 
-  /** In EPSG:4490, x is longitude; a new object. */
+  /** In EPSG:4490, x is longitude; a new object, empty in a table. */
   public Geometry geometry(int row) {
     return snapshot.geometry(row);
   }
@@ -88,6 +101,23 @@ public final class LayerView {
   /** The bounding box in degrees, without making an object of the geometry; a copy. */
   public Envelope box(int row) {
     return snapshot.geometries().tree().box(row);
+  }
+
+  /**
+   * First day on which the row of a table was so; null of other layers, where it is not at hand.
+   */
+  public @Nullable LocalDate validFrom(int row) {
+    return snapshot.isTable() ? day(snapshot.validFrom(), row) : null;
+  }
+
+  /** First day on which the row of a table was no longer so; null while it is, or as above. */
+  public @Nullable LocalDate validTo(int row) {
+    return snapshot.isTable() ? day(snapshot.validTo(), row) : null;
+  }
+
+  private static @Nullable LocalDate day(Column column, int row) {
+    Object day = column.value(row);
+    return day == null ? null : LocalDate.parse(day.toString());
   }
 
   /** Null when the feature has no value, or there is no such field for this viewer. */
@@ -138,6 +168,30 @@ public final class LayerView {
   /** Hands over the rows whose bounding box meets the box given, in no particular order. */
   public void search(Envelope boxLonLat, IntConsumer rows) {
     snapshot.search(boxLonLat, rows);
+  }
+
+  /**
+   * The layer as it would be with some features recorded anew and others gone; nothing is recorded.
+   *
+   * @param drafts must fit the declaration
+   */
+  public LayerView with(Collection<FeatureDraft> drafts, Set<String> gone) {
+    SnapshotRows rows = new SnapshotRows(declaration());
+    Set<String> replaced = new HashSet<>(gone);
+    drafts.forEach(draft -> replaced.add(draft.id()));
+    for (int row = 0; row < size(); row++) {
+      if (!replaced.contains(id(row))) {
+        rows.add(id(row), geometry(row), snapshot.values(row));
+      }
+    }
+    for (FeatureDraft draft : drafts) {
+      rows.add(
+          draft.id(),
+          draft.geometry(),
+          SnapshotRows.values(
+              declaration(), draft.properties(), draft.validFrom(), draft.validTo()));
+    }
+    return new LayerView(rows.toSnapshot(version(), snapshot.since()), fields);
   }
 
   /** The ids as if they were a field. */

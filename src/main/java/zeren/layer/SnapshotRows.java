@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -26,10 +27,16 @@ final class SnapshotRows {
   SnapshotRows(LayerDeclaration declaration) {
     this.declaration = declaration;
     declaration.fields().forEach(field -> columns.add(new ColumnBuilder(field.type())));
+    if (declaration.geometry() == GeometryType.NONE) {
+      // Rows of tables are known by their periods as others are by their places.
+      columns.add(new ColumnBuilder(FieldType.DATE));
+      columns.add(new ColumnBuilder(FieldType.DATE));
+    }
   }
 
   /**
-   * @param values by position of their fields in the declaration
+   * @param values by position of their fields in the declaration; in a table, then the first day
+   *     and the end of its period
    */
   void add(String id, Geometry geometry, @Nullable Object[] values) {
     byte[] thisId = PackedText.encode(id);
@@ -54,6 +61,21 @@ final class SnapshotRows {
       points = null;
       shapes.add(geometry);
     }
+  }
+
+  /** Values by position of their columns: the fields, and of a table its period. */
+  static @Nullable Object[] values(
+      LayerDeclaration declaration,
+      Map<String, @Nullable Object> properties,
+      LocalDate validFrom,
+      @Nullable LocalDate validTo) {
+    List<@Nullable Object> values = new ArrayList<>();
+    declaration.fields().forEach(field -> values.add(properties.get(field.name())));
+    if (declaration.geometry() == GeometryType.NONE) {
+      values.add(validFrom.toString());
+      values.add(validTo == null ? null : validTo.toString());
+    }
+    return values.toArray();
   }
 
   /** Ends the adding. */

@@ -8,8 +8,8 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
- * How the geometry of a feature lies to a given one, in the plane of longitude and latitude. Every
- * feature has a geometry, so this is always true or false.
+ * How the geometry of a feature lies to a given one, in the plane of longitude and latitude. What
+ * has no geometry is neither so nor not so.
  */
 record SpatialCondition(LayerView view, Relation relation, Geometry literal) implements Condition {
 
@@ -45,8 +45,12 @@ record SpatialCondition(LayerView view, Relation relation, Geometry literal) imp
     PreparedGeometry prepared = PreparedGeometryFactory.prepare(literal);
     Envelope box = literal.getEnvelopeInternal();
     return row -> {
+      Envelope bounds = view.box(row);
+      if (bounds.isNull()) {
+        return false;
+      }
       boolean holds =
-          box.intersects(view.box(row))
+          box.intersects(bounds)
               ? relation.test.test(prepared, view.geometry(row))
               : relation == Relation.S_DISJOINT;
       return holds == truth;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import zeren.database.Dialect;
 
 /**
@@ -14,10 +15,17 @@ import zeren.database.Dialect;
  *
  * @param layer id of the layer, and name of the view in {@link #SCHEMA}
  * @param select what the view shows
- * @param index name of the index; another one when the layer gets another type of geometry
- * @param indexed the indexed expression, the very one that the view shows as the geometry
+ * @param index of its features by place; null for a table, which has no geometry
  */
-record SqlView(String layer, String select, String index, String indexed) {
+record SqlView(String layer, String select, @Nullable Index index) {
+
+  /**
+   * An index by place.
+   *
+   * @param name another one when the layer gets another type of geometry
+   * @param indexed the indexed expression, the very one that the view shows as the geometry
+   */
+  record Index(String name, String indexed) {}
 
   /** Where all views are: apart from the tables, so that a layer may be called what it likes. */
   static final String SCHEMA = "layer";
@@ -26,24 +34,30 @@ record SqlView(String layer, String select, String index, String indexed) {
 
   private static final int LONGEST_PART_OF_ID = 39;
 
+  private static final Set<String> OWN_COLUMNS =
+      Set.of("id", "geometry", "valid_from", "valid_to", "recorded_at", "recorded_by");
+
   private static final String SELECT =
       """
       SELECT id,
         %s,
-        valid_from, recorded_at, recorded_by,
-        %s AS geometry
+        valid_from, valid_to, recorded_at, recorded_by%s
       FROM public.feature_version
       WHERE %s
         AND valid_from <= (now() AT TIME ZONE 'Asia/Shanghai')::date
         AND (valid_to IS NULL OR (now() AT TIME ZONE 'Asia/Shanghai')::date < valid_to)""";
 
   static SqlView of(LayerDeclaration layer) {
+    if (layer.geometry() == GeometryType.NONE) {
+      return new SqlView(
+          layer.id(), SELECT.formatted(columns(layer.fields()), "", known(layer.id())), null);
+    }
     String geometry = geometry(layer.geometry());
+    String column = ",\n  " + geometry + " AS geometry";
     return new SqlView(
         layer.id(),
-        SELECT.formatted(columns(layer.fields()), geometry, known(layer.id())),
-        indexName(layer.id(), geometry),
-        geometry);
+        SELECT.formatted(columns(layer.fields()), column, known(layer.id())),
+        new Index(indexName(layer.id(), geometry), geometry));
   }
 
   /** Which rows the index holds. */
@@ -89,8 +103,7 @@ record SqlView(String layer, String select, String index, String indexed) {
   }
 
   private static String columns(List<LayerField> fields) {
-    Set<String> taken =
-        new HashSet<>(Set.of("id", "geometry", "valid_from", "recorded_at", "recorded_by"));
+    Set<String> taken = new HashSet<>(OWN_COLUMNS);
     fields.forEach(field -> taken.add(field.name()));
     List<String> columns = new ArrayList<>();
     for (LayerField field : fields) {
@@ -102,7 +115,7 @@ record SqlView(String layer, String select, String index, String indexed) {
   /** The view has columns of its own; a field that is called like one of them steps aside. */
   private static String columnName(String field, Set<String> taken) {
     String name = field;
-    if (Set.of("geometry", "valid_from", "recorded_at", "recorded_by").contains(field)) {
+    if (OWN_COLUMNS.contains(field)) {
       do {
         name += "_";
       } while (!taken.add(name));

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -100,15 +99,19 @@ class SqlViewRepository {
 
   private void bringIndexesUpToDate(List<SqlView> wanted) {
     Set<String> there = new HashSet<>(jdbc.queryForList(INDEXES, String.class));
+    Set<String> obsolete = new HashSet<>(there);
     for (SqlView view : wanted) {
-      if (!there.contains(view.index())) {
+      SqlView.Index index = view.index();
+      if (index != null && !there.contains(index.name())) {
         attempt(
             "CREATE INDEX %s ON public.feature_version USING gist ((%s)) WHERE %s"
-                .formatted(SqlView.quoted(view.index()), view.indexed(), view.indexedRows()));
+                .formatted(SqlView.quoted(index.name()), index.indexed(), view.indexedRows()));
+      }
+      if (index != null) {
+        obsolete.remove(index.name());
       }
     }
-    there.removeAll(wanted.stream().map(SqlView::index).collect(Collectors.toSet()));
-    there.forEach(name -> attempt("DROP INDEX public." + SqlView.quoted(name)));
+    obsolete.forEach(name -> attempt("DROP INDEX public." + SqlView.quoted(name)));
   }
 
   /** All of it or nothing, within the transaction at work. */

@@ -49,6 +49,13 @@ public class ProblemException extends RuntimeException {
     return new ProblemException(HttpStatus.NOT_FOUND, "not-found", "Not Found", detail);
   }
 
+  /** The same, with the place in a longer list named before the detail. */
+  public ProblemException in(String where) {
+    ProblemException located = new ProblemException(status, slug, title, where + getMessage());
+    located.members.putAll(members);
+    return located;
+  }
+
   /** Adds an extension member, such as {@code allowed} or {@code location}. */
   public ProblemException with(String member, Object value) {
     members.put(member, value);

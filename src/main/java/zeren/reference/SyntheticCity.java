@@ -7,8 +7,8 @@ import zeren.layer.FeatureDraft;
 
 /**
  * The invented part of the reference city: supervision grid cells with chiefs whose names nobody
- * bears, construction sites and enterprises. The same districts and the same seed always give the
- * same features, and each says that it is synthetic.
+ * bears, construction sites with their contractors, and enterprises. The same districts and the
+ * same seed always give the same features, and each says that it is synthetic.
  */
 public final class SyntheticCity {
 
@@ -33,9 +33,11 @@ public final class SyntheticCity {
     SplittableRandom random = new SplittableRandom(seed);
     SplittableRandom forSites = random.split();
     SplittableRandom forEnterprises = random.split();
+    SplittableRandom forContractors = random.split();
 
     List<FeatureDraft> drafts = new ArrayList<>(GridCells.generate(counties, invention));
-    drafts.addAll(InventedKind.SITE.generate(SITES, placement, invention, forSites));
+    List<FeatureDraft> sites = InventedKind.SITE.generate(SITES, placement, invention, forSites);
+    drafts.addAll(Contractors.nameIn(sites, forContractors));
     drafts.addAll(
         InventedKind.ENTERPRISE.generate(ENTERPRISES, placement, invention, forEnterprises));
     return List.copyOf(drafts);

@@ -1,5 +1,6 @@
 package zeren.responsibility;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,27 @@ public record Answer(
     @Nullable Basis negatedBy,
     Basis basis,
     @Nullable String assignment) {
+
+  /** The codes of the topics; {@code all} for every one. */
+  public List<String> topicCodes() {
+    return Topic.codes(topics);
+  }
+
+  Answer withParty(Party other) {
+    return new Answer(
+        role,
+        topics,
+        other,
+        scope,
+        rule,
+        distance,
+        share,
+        effective,
+        rank,
+        negatedBy,
+        basis,
+        assignment);
+  }
 
   /** The reason in one English sentence. */
   public String because() {

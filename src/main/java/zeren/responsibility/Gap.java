@@ -1,5 +1,6 @@
 package zeren.responsibility;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason in one English sentence
  */
 public record Gap(
-    Role role, Set<Topic> topics, String code, @Nullable FeatureRef scope, String reason) {}
+    Role role, Set<Topic> topics, String code, @Nullable FeatureRef scope, String reason) {
+
+  /** The codes of the topics; {@code all} for every one. */
+  public List<String> topicCodes() {
+    return Topic.codes(topics);
+  }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the responsibility is for. */
 public enum Topic {
@@ -26,8 +27,13 @@ public enum Topic {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<Topic> find(String code) {
+  public static Optional<Topic> find(String code) {
     return Arrays.stream(values()).filter(topic -> topic.code().equals(code)).findFirst();
+  }
+
+  /** The topics that are asked about: all of them when none is named. */
+  public static Set<Topic> asked(@Nullable Topic topic) {
+    return topic == null ? EnumSet.allOf(Topic.class) : EnumSet.of(topic);
   }
 
   /** Reads codes separated by {@code ;}; what is none is left out. */
@@ -42,7 +48,7 @@ public enum Topic {
     return topics;
   }
 
-  static Set<Topic> of(@org.jspecify.annotations.Nullable List<String> codes) {
+  static Set<Topic> of(@Nullable List<String> codes) {
     return codes == null ? EnumSet.allOf(Topic.class) : parse(String.join(";", codes));
   }
 

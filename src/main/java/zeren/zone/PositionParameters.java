@@ -44,7 +44,12 @@ public final class PositionParameters {
     return Optional.of(place(crs, x.getAsDouble(), y.getAsDouble()));
   }
 
-  private static LonLat place(CoordinateSystem crs, double x, double y) {
+  /**
+   * A place given by its coordinates, in EPSG:4490.
+   *
+   * @throws ProblemException when they are out of range or stand in each other's place
+   */
+  public static LonLat place(CoordinateSystem crs, double x, double y) {
     Optional<LonLat> given = tryConvert(crs, x, y);
     if (given.filter(PositionParameters::inChina).isEmpty()
         && tryConvert(crs, y, x).filter(PositionParameters::inChina).isPresent()) {
@@ -85,7 +90,12 @@ public final class PositionParameters {
         : "'lon' must be from -180 to 180 and 'lat' from -90 to 90 degrees.";
   }
 
-  private static CoordinateSystem crs(@Nullable String code) {
+  /**
+   * The coordinate system that parameter {@code crs} names; EPSG:4490 when it is missing.
+   *
+   * @throws ProblemException when there is none of this name
+   */
+  public static CoordinateSystem crs(@Nullable String code) {
     try {
       return code == null ? CoordinateSystem.CGCS2000 : CoordinateSystem.parse(code);
     } catch (UnknownCoordinateSystemException e) {

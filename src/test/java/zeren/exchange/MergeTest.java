@@ -29,7 +29,7 @@ class MergeTest {
   private static CheckedRow row(Map<String, @Nullable Object> values, @Nullable Geometry at) {
     Place place =
         at == null ? null : new Place(at, null, CoordinateSystem.CGCS2000, at.getCoordinate());
-    return new CheckedRow(Rows.row(2), "a", values, place, List.of(), List.of());
+    return new CheckedRow(Rows.row(2), "a", values, place, RowPeriod.UNSAID, List.of(), List.of());
   }
 
   private static FeatureVersion known(Geometry geometry, @Nullable SourcePosition source) {

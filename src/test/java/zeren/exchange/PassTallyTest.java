@@ -19,7 +19,8 @@ class PassTallyTest {
           new DatumSuspicion(id -> null), Rows.plan("site", false, "name", "district_recorded"));
 
   private static CheckedRow row(long number, @Nullable Place place, RowFault... repairs) {
-    return new CheckedRow(Rows.row(number), "a", Map.of(), place, List.of(), List.of(repairs));
+    return new CheckedRow(
+        Rows.row(number), "a", Map.of(), place, RowPeriod.UNSAID, List.of(), List.of(repairs));
   }
 
   private static Place place() {

@@ -9,12 +9,14 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +81,43 @@ class ReferenceFactsTest {
     for (CSVRecord row : rows(OURS.resolve(ours))) {
       assertThat(Double.parseDouble(row.get("accuracy_m"))).as(row.get("id")).isPositive();
       assertThat(row.get("source")).as(row.get("id")).isNotBlank();
+    }
+  }
+
+  /**
+   * What a bureau does for two rivers by item 17 of the water plan, the facts leave to the item.
+   */
+  @Test
+  void theUnitsOfEachSectionAreThoseOfTheFacts() throws IOException {
+    findFacts();
+    Map<String, List<String>> names = new HashMap<>();
+    for (CSVRecord unit : rows(OURS.resolve("units.csv"))) {
+      List<String> called = new ArrayList<>(List.of(unit.get("aliases").split(";")));
+      called.add(unit.get("name"));
+      called.add(unit.get("short_name"));
+      names.put(unit.get("id"), called);
+    }
+    List<CSVRecord> duties =
+        rows(OURS.resolve("assignments.csv")).stream()
+            .filter(duty -> duty.get("scope_layer").equals("section"))
+            .toList();
+
+    for (CSVRecord section : rows(FACTS.resolve("sections.csv"))) {
+      List<CSVRecord> its =
+          duties.stream().filter(duty -> duty.get("scope_id").equals(section.get("id"))).toList();
+      List<String> expected = List.of(section.get("responsible").split(";"));
+      for (String name : expected) {
+        assertThat(its)
+            .as(section.get("name"))
+            .anyMatch(duty -> names.getOrDefault(duty.get("unit"), List.of()).contains(name));
+      }
+      assertThat(its.stream().filter(duty -> !duty.get("clause").equals("第17项")))
+          .as(section.get("name"))
+          .allMatch(
+              duty ->
+                  names.getOrDefault(duty.get("unit"), List.of()).stream()
+                      .anyMatch(expected::contains));
+      assertThat(its.stream().filter(duty -> duty.get("role").equals("lead"))).hasSize(1);
     }
   }
 

@@ -31,7 +31,21 @@ class ReferencePointsTest {
         drafts.stream().collect(Collectors.groupingBy(FeatureDraft::layer, Collectors.counting()));
     assertThat(counts)
         .isEqualTo(
-            Map.of("district", 26L, "station", 20L, "section", 8L, "site", 14L, "enterprise", 13L));
+            Map.of(
+                "district",
+                26L,
+                "station",
+                20L,
+                "section",
+                8L,
+                "site",
+                14L,
+                "enterprise",
+                13L,
+                "road",
+                14L,
+                "reach",
+                11L));
   }
 
   @Test

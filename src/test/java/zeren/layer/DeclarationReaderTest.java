@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +31,20 @@ class DeclarationReaderTest {
           title: {zh: 类别, en: Kind}
           values: {pipe: {zh: 管, en: Pipe}, ditch: {zh: 沟, en: Ditch}}
         - {name: tip, type: text, visibility: internal, title: {zh: 线索, en: Tip}}
+        - name: uses
+          type: text
+          many: true
+          title: {zh: 用途, en: Uses}
+          values: {rain: {zh: 雨水, en: Rain}, waste: {zh: 污水, en: Waste}}
+      duty:
+        role: operator
+        topics: [water]
+        levels: kind
+        parent: tip
+        first: {field: kind, value: pipe}
+        holder: {name: name, phone: tip}
+        basis: {document: 管理办法, clause: 第三条}
+      zone: {radius: 500, field: kind, value: pipe}
       on_record: {district: kind}
       drawing:
         order: 5
@@ -46,10 +62,56 @@ class DeclarationReaderTest {
     assertThat(layer.visibility()).isEqualTo(Visibility.PUBLIC);
     assertThat(layer.fields())
         .extracting(LayerField::name)
-        .containsExactly("name", "kind", "tip", "accuracy_m", "source", "synthetic");
+        .containsExactly("name", "kind", "tip", "uses", "accuracy_m", "source", "synthetic");
     assertThat(layer.findField("kind").orElseThrow().values()).containsOnlyKeys("pipe", "ditch");
     assertThat(layer.findField("tip").orElseThrow().visibility()).isEqualTo(Visibility.INTERNAL);
     assertThat(layer.drawing().order()).isEqualTo(5);
+    assertThat(layer.findField("uses").orElseThrow().many()).isTrue();
+    assertThat(layer.findField("kind").orElseThrow().many()).isFalse();
+    assertThat(layer.duty())
+        .isEqualTo(
+            new Duty(
+                "operator",
+                List.of("water"),
+                null,
+                "kind",
+                "tip",
+                new Duty.FieldValue("kind", "pipe"),
+                new Duty.Holder("name", "tip"),
+                new Duty.Basis("管理办法", "第三条")));
+    assertThat(layer.zone()).isEqualTo(new ZoneRule(500, "kind", "pipe"));
+  }
+
+  @Test
+  void aTableNeedsNoDrawingAndComesLast() throws IOException {
+    String table =
+        GOOD.replace("geometry: Point", "geometry: None")
+            .replaceFirst("(?s)duty:.*zone: [^\\n]*\n", "")
+            .replaceFirst("(?s)drawing:.*", "");
+    LayerDeclaration layer = Views.declare(table);
+    assertThat(layer.geometry()).isEqualTo(GeometryType.NONE);
+    assertThat(layer.drawing().order())
+        .isGreaterThan(
+            new Declarations(Path.of("no-such-folder"))
+                .all().stream().mapToInt(one -> one.drawing().order()).max().orElseThrow());
+    assertThat(layer.duty()).isNull();
+    assertThat(layer.zone()).isNull();
+  }
+
+  @Test
+  void lineLayersSayHowFarAPlaceMayBeFromTheirLine() {
+    String line =
+        GOOD.replace("geometry: Point", "geometry: MultiLineString")
+            .replaceFirst("      zone: .*\n|zone: .*\n", "");
+    assertThatThrownBy(() -> Views.declare(line)).hasMessageContaining("'duty.snap_distance'");
+    LayerDeclaration layer =
+        Views.declare(line.replace("role: operator", "role: road_chief\n  snap_distance: 30"));
+    assertThat(Objects.requireNonNull(layer.duty()).snapDistance()).isEqualTo(30);
+    assertThatThrownBy(
+            () ->
+                Views.declare(
+                    line.replace("role: operator", "role: road_chief\n  snap_distance: 10001")))
+        .hasMessageContaining("0 to 10000 metres");
   }
 
   static Stream<Arguments> broken() {
@@ -96,6 +158,30 @@ class DeclarationReaderTest {
         broken("{ditch: 9}", "{ditch: }", "'drawing.from_zoom' needs"),
         broken("  - {name: name,", "  -\n  - {name: name,", "a field is empty"),
         broken("\nname: name", "\nname: name\nname: kind", "name"),
+        broken("  role: operator\n  topics", "  topics", "'duty' needs a 'role'"),
+        broken("  levels: kind", "  levels: sort", "duty.levels names no field: sort"),
+        broken("  levels: kind", "  levels: tip", "'duty.levels' must be a field with 'values'"),
+        broken("  parent: tip", "  parent: above", "duty.parent names no field: above"),
+        broken("first: {field: kind,", "first: {field: sort,", "duty.first.field names no field"),
+        broken("first: {field: kind, value: pipe}", "first: {field: kind}", "'duty.first' needs"),
+        broken("value: pipe}\n  holder", "value: tube}\n  holder", "'duty.first' needs"),
+        broken("holder: {name: name, ", "holder: {", "'duty.holder' needs 'name'"),
+        broken("holder: {name: name", "holder: {name: who", "duty.holder.name names no field"),
+        broken("phone: tip", "phone: tel", "duty.holder.phone names no field: tel"),
+        broken("topics: [water]", "snap_distance: 30", "'duty.snap_distance' is for lines"),
+        broken("geometry: Point", "geometry: None", "'duty' is for layers with geometries"),
+        broken("geometry: Point", "geometry: MultiPolygon", "'zone' is for points"),
+        broken("zone: {radius: 500", "zone: {radius: 0", "1 to 100000 metres"),
+        broken("zone: {radius: 500, field: kind", "zone: {radius: 500, field: a", "zone.field"),
+        broken("500, field: kind, value: pipe", "500, field: kind", "'zone.field' needs 'value'"),
+        broken("500, field: kind, value: pipe", "500, value: pipe", "'zone.field' needs 'value'"),
+        broken("500, field: kind, value: pipe", "500, field: kind, value: x", "may have"),
+        broken(
+            "values: {rain: {zh: 雨水, en: Rain}, waste: {zh: 污水, en: Waste}}",
+            "unit: m",
+            "field 'uses' is 'many': it must be a text with 'values'"),
+        broken("rain: {zh", "'rain;snow': {zh", "must not hold commas"),
+        broken("rain: {zh: 雨水", "rain: {zh: 雨、雪", "must not hold commas"),
         // Styles and zooms are sent to everybody who may see the layer.
         broken("label: name", "label: tip", "'drawing' uses the internal field 'tip'"),
         broken("by: {field: kind", "by: {field: tip", "'drawing' uses the internal field 'tip'"),
@@ -138,7 +224,19 @@ class DeclarationReaderTest {
   void theShippedDeclarationsAreGoodAndInDrawingOrder() throws IOException {
     assertThat(new Declarations(Path.of("no-such-folder")).all())
         .extracting(LayerDeclaration::id)
-        .containsExactly("district", "grid_cell", "site", "enterprise", "section", "station");
+        .containsExactly(
+            "district",
+            "reach",
+            "grid_cell",
+            "road",
+            "site",
+            "enterprise",
+            "section",
+            "station",
+            "unit",
+            "person",
+            "assignment",
+            "required_role");
   }
 
   @Test
@@ -146,7 +244,7 @@ class DeclarationReaderTest {
     assertThat(new Declarations(Path.of("no-such-folder")).all())
         .filteredOn(layer -> layer.visibility() == Visibility.INTERNAL)
         .extracting(LayerDeclaration::id)
-        .containsExactlyInAnyOrder("site", "enterprise");
+        .containsExactlyInAnyOrder("site", "enterprise", "person", "assignment");
   }
 
   @Test
@@ -168,6 +266,6 @@ class DeclarationReaderTest {
     assertThat(all.find("station").orElseThrow().title().en()).isEqualTo("Outfall");
     assertThat(all.find("outfall")).isPresent();
     assertThat(all.find("nothing")).isEmpty();
-    assertThat(all.all()).hasSize(7);
+    assertThat(all.all()).hasSize(13);
   }
 }

@@ -200,7 +200,7 @@ class PostgisViewTest {
               jdbc.queryForList(
                   "SELECT viewname FROM pg_views WHERE schemaname = 'layer'", String.class))
           .contains("outfall", "station", "own")
-          .doesNotContain("road", "sluice");
+          .doesNotContain("zone_of_test", "sluice");
       assertThat(
               jdbc.queryForObject(
                   "SELECT relacl IS NOT NULL FROM pg_class WHERE oid = 'layer.station'::regclass",

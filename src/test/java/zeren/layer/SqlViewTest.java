@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SqlViewTest {
@@ -31,17 +32,28 @@ class SqlViewTest {
   void aFieldCalledLikeAColumnOfTheViewStepsAside() throws IOException {
     assertThat(view("a", "Point", "valid_from").select())
         .contains("(properties ->> 'valid_from') AS \"valid_from_\"")
-        .contains("valid_from, recorded_at");
+        .contains("valid_from, valid_to, recorded_at");
   }
 
   @Test
   void namesOfIndexesFitAndDifferByLayerAndByGeometry() throws IOException {
     String longest = "a".repeat(62);
-    assertThat(view(longest + "b", "Point", "name").index())
+    assertThat(index(longest + "b", "Point", "name"))
         .hasSizeLessThanOrEqualTo(63)
-        .isNotEqualTo(view(longest + "c", "Point", "name").index())
-        .isNotEqualTo(view(longest + "b", "MultiPolygon", "name").index())
-        .isEqualTo(view(longest + "b", "Point", "other").index());
+        .isNotEqualTo(index(longest + "c", "Point", "name"))
+        .isNotEqualTo(index(longest + "b", "MultiPolygon", "name"))
+        .isEqualTo(index(longest + "b", "Point", "other"));
+  }
+
+  private static String index(String id, String geometry, String field) throws IOException {
+    return Objects.requireNonNull(view(id, geometry, field).index()).name();
+  }
+
+  @Test
+  void aTableHasNeitherAGeometryNorAnIndexOfPlaces() throws IOException {
+    SqlView view = view("unit", "None", "name");
+    assertThat(view.select()).contains("valid_from, valid_to").doesNotContain("geometry");
+    assertThat(view.index()).isNull();
   }
 
   @Test

@@ -67,6 +67,23 @@ class PublicMapIT extends BrowserTest {
   }
 
   @Test
+  void drawsRiversAndRoadsWhenAskedAndSaysWhatALineIs() {
+    Page page = browser.open(Screen.DESK);
+    browser.visit(page, "/#14/34.735/113.56");
+    assertThat(page.getByTestId("legend")).not().containsText("河段");
+    page.getByTestId("layer-reach").check();
+    page.getByTestId("layer-road").check();
+    assertThat(page.getByTestId("legend")).containsText("河段");
+    assertThat(page).hasURL(Pattern.compile("layer=section,station,reach,road"));
+
+    page.mouse().click(640, 48 + (800 - 48) / 2.0);
+    Locator card = page.getByTestId("reach-card");
+    assertThat(card).containsText("贾鲁河尖岗水库至祥云寺段");
+    assertThat(card).containsText("示意");
+    Browser.keep(page, "map-reach-desk");
+  }
+
+  @Test
   void saysOnceHowFarToTrustAPlace() {
     Page page = browser.open(Screen.DESK);
     browser.visit(page, "/?feature=section/ZZ-W04");

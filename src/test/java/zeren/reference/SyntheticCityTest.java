@@ -111,6 +111,19 @@ class SyntheticCityTest {
   }
 
   @Test
+  void namesAContractorForMostSites() {
+    List<FeatureDraft> with =
+        of("site").stream().filter(site -> site.properties().containsKey("operator")).toList();
+    assertThat(with).hasSizeBetween(2350, 2450);
+    assertThat(with)
+        .allSatisfy(
+            site -> {
+              assertThat((String) site.properties().get("operator")).matches("合成施工单位\\d{3}");
+              assertThat((String) site.properties().get("operator_phone")).startsWith("000-");
+            });
+  }
+
+  @Test
   void recordsEveryObjectUnderADistrictThatCoversIt() {
     Map<String, FeatureDraft> byId =
         districts.stream().collect(Collectors.toMap(FeatureDraft::id, d -> d));

@@ -26,6 +26,7 @@ import zeren.geo.UnknownCoordinateSystemException;
 import zeren.layer.BoundingBox;
 import zeren.layer.FeatureNames;
 import zeren.layer.FieldFilter;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
@@ -44,6 +45,11 @@ class ExportController {
       List.of("format", "crs", "bbox", "where", "at", "bom", "lang");
   private static final List<String> FORMATS =
       Arrays.stream(FileFormat.values()).map(FileFormat::parameter).toList();
+
+  /** The formats that have tables without geometries. */
+  private static final List<String> OF_TABLES =
+      List.of("csv", "xlsx", "geojson", "geojsonl", "gpkg");
+
   private static final Set<String> KML_SYSTEMS = Set.of("EPSG:4326", "EPSG:4490");
 
   private final LayerCatalog catalog;
@@ -67,7 +73,7 @@ class ExportController {
     List<String> known = new ArrayList<>(OWN);
     known.addAll(FieldFilter.parameterNames(view, ""));
     parameters.allowOnly(known);
-    FileFormat format = format(parameters);
+    FileFormat format = format(parameters, view);
     CoordinateSystem crs = crs(parameters, format);
     String language = language(parameters);
     boolean mark = parameters.choice("bom", List.of("true", "false"), "false").equals("true");
@@ -109,8 +115,15 @@ class ExportController {
     }
   }
 
-  private static FileFormat format(QueryParameters parameters) {
+  private static FileFormat format(QueryParameters parameters, LayerView view) {
     String wanted = parameters.choice("format", FORMATS, FileFormat.GEOJSON.parameter());
+    if (view.declaration().geometry() == GeometryType.NONE && !OF_TABLES.contains(wanted)) {
+      throw ProblemException.badParameter(
+          "format",
+          "Layer '%s' is a table without geometries, which '%s' cannot hold; take one of %s."
+              .formatted(view.declaration().id(), wanted, String.join(", ", OF_TABLES)),
+          OF_TABLES);
+    }
     return FileFormat.find(wanted).orElseThrow();
   }
 

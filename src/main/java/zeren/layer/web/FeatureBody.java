@@ -13,6 +13,7 @@ import zeren.layer.FeatureVersion;
 /**
  * A version of a feature as GeoJSON.
  *
+ * @param geometry null in a table
  * @param validTo first day on which it was no longer so; null while it still is
  * @param supersededAt when a later recording replaced this one; null while this is what is known
  * @param source the coordinates as they were given; null when that was in EPSG:4490
@@ -22,7 +23,7 @@ import zeren.layer.FeatureVersion;
 record FeatureBody(
     String type,
     String id,
-    Geometry geometry,
+    @Nullable Geometry geometry,
     Map<String, @Nullable Object> properties,
     int version,
     LocalDate validFrom,
@@ -39,7 +40,7 @@ record FeatureBody(
     return new FeatureBody(
         "Feature",
         version.id(),
-        version.geometry(),
+        version.geometry().isEmpty() ? null : version.geometry(),
         version.properties(),
         version.version(),
         version.validFrom(),

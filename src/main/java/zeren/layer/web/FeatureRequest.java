@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,10 @@ import zeren.geo.UnknownCoordinateSystemException;
 import zeren.layer.DraftException;
 import zeren.layer.FeatureDraft;
 import zeren.layer.FieldType;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerDeclaration;
+import zeren.layer.LayerField;
+import zeren.layer.ManyValues;
 import zeren.problem.ProblemException;
 
 /** Reads the body of a {@code PUT}: one GeoJSON feature. */
@@ -34,7 +38,7 @@ class FeatureRequest {
 
   private static final int MOST_BYTES = 20_000_000;
   private static final Set<String> MEMBERS =
-      Set.of("type", "id", "geometry", "properties", "valid_from", "bbox");
+      Set.of("type", "id", "geometry", "properties", "valid_from", "valid_to", "bbox");
 
   private final JsonMapper json;
 
@@ -67,14 +71,16 @@ class FeatureRequest {
       throw bad("its id is '" + named.asString() + "', the address says '" + id + "'", "id");
     }
     CoordinateSystem system = system(crs);
-    Geometry given = geometry(feature.path("geometry"));
+    Geometry given = geometry(layer, feature.path("geometry"));
+    LocalDate from = findDay(feature, "valid_from");
     return new FeatureDraft(
         layer.id(),
         id,
-        canonical(given, system),
+        given.isEmpty() ? given : canonical(given, system),
         properties(layer, feature.path("properties")),
-        day(feature.path("valid_from"), today),
-        system.code().equals(CoordinateSystem.CGCS2000.code())
+        from == null ? today : from,
+        findDay(feature, "valid_to"),
+        given.isEmpty() || system.code().equals(CoordinateSystem.CGCS2000.code())
             ? null
             : new FeatureDraft.SourcePosition(system.code(), new WKTWriter().write(given)));
   }
@@ -113,7 +119,11 @@ class FeatureRequest {
     }
   }
 
-  private static Geometry geometry(JsonNode geometry) {
+  /** In a table it may be missing. */
+  private static Geometry geometry(LayerDeclaration layer, JsonNode geometry) {
+    if (layer.geometry() == GeometryType.NONE && (geometry.isMissingNode() || geometry.isNull())) {
+      return FeatureDraft.nowhere();
+    }
     try {
       return GeoJson.read(geometry);
     } catch (GeoJsonException e) {
@@ -129,16 +139,16 @@ class FeatureRequest {
     }
   }
 
-  private static LocalDate day(JsonNode given, LocalDate today) {
+  private static @Nullable LocalDate findDay(JsonNode feature, String member) {
+    JsonNode given = feature.path(member);
     if (given.isMissingNode() || given.isNull()) {
-      return today;
+      return null;
     }
     try {
       return LocalDate.parse(given.asString(""));
     } catch (DateTimeException e) {
       throw bad(
-          "'" + given.asString("") + "' must be a day that exists, such as 2026-11-22",
-          "valid_from");
+          "'" + given.asString("") + "' must be a day that exists, such as 2026-11-22", member);
     }
   }
 
@@ -149,10 +159,28 @@ class FeatureRequest {
     }
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> property : given.properties()) {
-      FieldType type = layer.findField(property.getKey()).map(field -> field.type()).orElse(null);
-      values.put(property.getKey(), value(property.getValue(), type));
+      LayerField field = layer.findField(property.getKey()).orElse(null);
+      values.put(
+          property.getKey(),
+          field != null && field.many()
+              ? several(property.getValue(), field)
+              : value(property.getValue(), field == null ? null : field.type()));
     }
     return values;
+  }
+
+  /** Several values in a list or a text, in any order. */
+  private static @Nullable Object several(JsonNode node, LayerField field) {
+    if (!node.isArray() && !node.isString()) {
+      return value(node, FieldType.TEXT);
+    }
+    List<String> values = new ArrayList<>();
+    if (node.isArray()) {
+      node.values().forEach(one -> values.add(one.asString("")));
+    } else {
+      values.addAll(ManyValues.split(node.stringValue()));
+    }
+    return values.isEmpty() ? null : ManyValues.join(field, values);
   }
 
   private static @Nullable Object value(JsonNode node, @Nullable FieldType type) {

@@ -85,7 +85,7 @@ class TileController {
     List<String> known = new ArrayList<>(List.of("at", "where"));
     List<LayerView> views = new ArrayList<>();
     for (String layer : Arrays.stream(layers.split(",", -1)).distinct().toList()) {
-      LayerView view = catalog.get(layer, viewer, day);
+      LayerView view = catalog.getOnMap(layer, viewer, day);
       views.add(view);
       known.addAll(FieldFilter.parameterNames(view, prefix(view)));
     }

@@ -38,7 +38,7 @@ class TileJsonController {
     List<LayerView> views =
         Arrays.stream(layers.split(",", -1))
             .distinct()
-            .map(layer -> catalog.get(layer, viewer, null))
+            .map(layer -> catalog.getOnMap(layer, viewer, null))
             .toList();
     Envelope box = new Envelope();
     views.forEach(view -> box.expandToInclude(view.extent()));

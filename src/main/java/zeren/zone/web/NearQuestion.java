@@ -64,11 +64,11 @@ record NearQuestion(
         aroundLayer == null ? null : catalog.getNamedBy("around", aroundLayer, viewer, day);
     List<LayerView> found = new ArrayList<>();
     for (String id : parameters.list("find")) {
-      found.add(catalog.getNamedBy("find", id, viewer, day));
+      found.add(onMap(catalog.getNamedBy("find", id, viewer, day), catalog, viewer));
     }
     allowOnlyKnown(parameters, around, found);
     if (found.isEmpty()) {
-      List<String> layers = catalog.list(viewer).stream().map(LayerDeclaration::id).toList();
+      List<String> layers = catalog.idsOnMap(viewer);
       throw ProblemException.badParameter(
           "find",
           "Parameter 'find' is missing: name one or more of " + String.join(", ", layers) + ".",
@@ -86,6 +86,18 @@ record NearQuestion(
         parameters.choice("lang", List.of("zh", "en"), "zh"),
         parameters.wholeNumber("limit", 1, PAGE, PAGE),
         parameters.wholeNumber("offset", 0, Integer.MAX_VALUE, 0));
+  }
+
+  private static LayerView onMap(LayerView view, LayerCatalog catalog, Viewer viewer) {
+    if (view.declaration().geometry() == GeometryType.NONE) {
+      List<String> layers = catalog.idsOnMap(viewer);
+      throw ProblemException.badParameter(
+          "find",
+          "Parameter 'find' names the table '%s', whose rows have no place. Layers on the map: %s."
+              .formatted(view.declaration().id(), String.join(", ", layers)),
+          layers);
+    }
+    return view;
   }
 
   private static Sought sought(LayerView view, QueryParameters parameters) {

@@ -44,7 +44,7 @@ class ZoneController {
         parameters
             .findNumber("radius", NearQuestion.LEAST_RADIUS, NearQuestion.MOST_RADIUS, "metres")
             .orElse(3000);
-    LayerView view = catalog.get(layer, viewer, parameters.findDate("at"));
+    LayerView view = catalog.getOnMap(layer, viewer, parameters.findDate("at"));
     OptionalInt row = view.findRow(id);
     if (row.isEmpty()) {
       throw ProblemException.notFound("Layer '%s' has no feature '%s'.".formatted(layer, id));

@@ -1,0 +1,164 @@
+package zeren.responsibility;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import zeren.geo.Geodesy;
+import zeren.geo.LocalScale;
+import zeren.responsibility.Surroundings.ZoneAssignment;
+
+/** Finds what a place belongs to: areas, lines and zones. */
+final class Surveyor {
+
+  /** Nearer than this, two lines are equally near. */
+  private static final double SAME_METRES = 0.01;
+
+  private static final int MOST_ANCESTORS = 12;
+
+  private final List<DutyLayer> layers;
+  private final ZoneIndex<FeatureRef> zones;
+  private final ZoneIndex<ZoneAssignment> assignedZones;
+
+  /**
+   * @param assignedZones with assignments at distance 0
+   */
+  Surveyor(
+      List<DutyLayer> layers,
+      ZoneIndex<FeatureRef> zones,
+      ZoneIndex<ZoneAssignment> assignedZones) {
+    this.layers = layers;
+    this.zones = zones;
+    this.assignedZones = assignedZones;
+  }
+
+  Surroundings survey(Place place) {
+    List<Seat> areas = new ArrayList<>();
+    List<Seat> lines = new ArrayList<>();
+    List<NearFeature> nearEdge = new ArrayList<>();
+    for (DutyLayer layer : layers) {
+      AreaIndex index = layer.areas();
+      if (index != null) {
+        List<Seat> seats = place.shape() == null ? at(place, layer, index) : in(place, layer);
+        seats.removeIf(seat -> seat.is(place.object()));
+        addAncestors(seats, place, layer);
+        areas.addAll(seats);
+        nearEdge.addAll(nearEdge(place, layer, index));
+      } else if (layer.isLine()) {
+        lines.addAll(linesAt(place, layer));
+      }
+    }
+    nearEdge.sort(Comparator.comparingDouble(NearFeature::distance));
+    return new Surroundings(place, areas, lines, assigned(place), zones(place), nearEdge);
+  }
+
+  private static List<Seat> at(Place place, DutyLayer layer, AreaIndex index) {
+    List<Seat> seats = new ArrayList<>(4);
+    index.covering(
+        place.lon(), place.lat(), (row, onEdge) -> seats.add(Seat.ofPoint(layer, row, onEdge)));
+    return seats;
+  }
+
+  private static List<Seat> in(Place place, DutyLayer layer) {
+    return Shares.of(place, layer);
+  }
+
+  /** The chain of parents, as the record has it, whether they cover the place or not. */
+  private static void addAncestors(List<Seat> seats, Place place, DutyLayer layer) {
+    if (!layer.hasLevels()) {
+      return;
+    }
+    Set<Integer> known = new HashSet<>();
+    seats.forEach(seat -> known.add(seat.row()));
+    for (Seat seat : List.copyOf(seats)) {
+      int row = seat.row();
+      for (int steps = 0; steps < MOST_ANCESTORS; steps++) {
+        String parent = layer.parent(row);
+        OptionalInt above = parent == null ? OptionalInt.empty() : layer.view().findRow(parent);
+        if (above.isEmpty() || !known.add(above.getAsInt())) {
+          break;
+        }
+        row = above.getAsInt();
+        double metres = Geodesy.distance(place.lon(), place.lat(), layer.view().geometry(row));
+        seats.add(Seat.above(layer, row, metres));
+      }
+    }
+  }
+
+  private static List<NearFeature> nearEdge(Place place, DutyLayer layer, AreaIndex index) {
+    List<NearFeature> near = new ArrayList<>(0);
+    Geometry shape = place.shape();
+    if (shape != null) {
+      Shares.edgesWithin(shape, place.accuracy(), layer, near);
+    } else {
+      index.edgesWithin(
+          place.lon(),
+          place.lat(),
+          place.accuracy(),
+          (row, metres) -> near.add(new NearFeature(layer.ref(row), metres)));
+    }
+    near.removeIf(found -> found.feature().equals(place.feature()));
+    return near;
+  }
+
+  private static List<Seat> linesAt(Place place, DutyLayer layer) {
+    record Found(int row, double metres) {}
+    List<Found> found = new ArrayList<>(0);
+    LocalScale scale = LocalScale.at(place.lat());
+    double reach = layer.snapDistance() * 1.02 + 1;
+    Geometry shape = place.shape();
+    Envelope around =
+        shape == null
+            ? new Envelope(place.lon(), place.lon(), place.lat(), place.lat())
+            : shape.getEnvelopeInternal();
+    around.expandBy(reach / scale.metresPerLon(), reach / scale.metresPerLat());
+    layer
+        .view()
+        .search(
+            around,
+            row -> {
+              double metres = distance(place, layer.view().geometry(row), shape);
+              if (metres <= layer.snapDistance()) {
+                found.add(new Found(row, metres));
+              }
+            });
+    found.sort(Comparator.comparingDouble(Found::metres));
+    List<Seat> seats = new ArrayList<>(found.size());
+    for (Found line : found) {
+      int order = line.metres - found.get(0).metres < SAME_METRES ? 0 : 1;
+      Seat seat = Seat.ofLine(layer, line.row, order, line.metres);
+      if (!seat.is(place.object())) {
+        seats.add(seat);
+      }
+    }
+    return seats;
+  }
+
+  private static double distance(Place place, Geometry line, @Nullable Geometry shape) {
+    return shape == null
+        ? Geodesy.distance(place.lon(), place.lat(), line)
+        : Shares.metresBetween(shape, line);
+  }
+
+  private List<ZoneAssignment> assigned(Place place) {
+    List<ZoneAssignment> found = new ArrayList<>(0);
+    assignedZones.around(
+        place.lon(),
+        place.lat(),
+        (zone, metres) -> found.add(new ZoneAssignment(zone.assignment(), zone.centre(), metres)));
+    return found;
+  }
+
+  private List<NearFeature> zones(Place place) {
+    List<NearFeature> found = new ArrayList<>(0);
+    zones.around(
+        place.lon(), place.lat(), (centre, metres) -> found.add(new NearFeature(centre, metres)));
+    found.sort(Comparator.comparingDouble(NearFeature::distance));
+    return found;
+  }
+}

@@ -1,0 +1,71 @@
+import { askedDay } from '../address.js';
+import { element } from '../dom.js';
+import * as format from '../format.js';
+import { t } from '../i18n.js';
+import { partyLine } from '../who/party.js';
+import { edgeNote, roleText, warnings } from '../who/warnings.js';
+import { why } from '../who/why.js';
+
+/**
+ * Who answers for a place, in words for everybody: whoever is directly responsible first, then what
+ * is missing or uncertain, then those above them.
+ *
+ * @param {object} answer of `/api/who`
+ * @param {Map<string, Drawing>} drawings
+ */
+export function whoAnswers(answer, drawings) {
+  const { feature } = answer.place;
+  const one = (each) => entry(each, feature, drawings);
+  const direct = answer.answers.filter(({ effective }) => effective);
+  const others = answer.answers.filter(({ effective }) => !effective);
+  return [
+    ...direct.map(one),
+    direct.length || answer.gaps.length ? null : element('p', { text: t('who.nobody') }),
+    ...warnings(answer, answer.topic),
+    edgeNote(answer),
+    others.length
+      ? element(
+          'details',
+          { class: 'more', dataset: { testid: 'who-others' } },
+          element('summary', { text: t('who.others', { count: others.length }) }),
+          ...others.map(one),
+        )
+      : null,
+    zoneNote(answer.zones),
+    askedDay() ? element('p', { class: 'quiet', text: t('who.onDay', { day: answer.at }) }) : null,
+  ].filter(Boolean);
+}
+
+function entry(answer, feature, drawings) {
+  const { document, clause } = answer.basis ?? {};
+  const basis = [document, clause].filter(Boolean).join(' ');
+  return element(
+    'section',
+    { class: 'duty', dataset: { testid: 'who-answer', role: answer.role } },
+    element(
+      'h3',
+      { class: 'duty__role' },
+      roleText(answer.role),
+      invented(answer, drawings)
+        ? element('span', { class: 'mark', text: t('mark.synthetic') })
+        : null,
+    ),
+    partyLine(answer.party),
+    element('p', { class: 'duty__why', text: why(answer, feature) }),
+    basis ? element('p', { class: 'duty__basis', text: t('who.basis', { basis }) }) : null,
+  );
+}
+
+// Where all features of a layer are invented, so are those who answer for them.
+function invented({ scope }, drawings) {
+  const declaration = drawings.get(scope?.layer)?.declaration;
+  return declaration?.synthetic > 0 && declaration.synthetic === declaration.count;
+}
+
+function zoneNote(zones) {
+  if (!zones.length) return null;
+  const names = zones.map(({ name, distance }) =>
+    t('who.zone', { name, distance: format.distance(distance) }),
+  );
+  return element('p', { class: 'quiet', text: t('who.zones', { zones: format.names(names) }) });
+}

@@ -1,0 +1,29 @@
+import { element } from '../dom.js';
+import { icon } from '../icons.js';
+import { t } from '../i18n.js';
+
+/** A number that can be dialled by a press; null without one. */
+export function phoneLink(phone, name) {
+  if (!phone) return null;
+  return element(
+    'a',
+    {
+      class: 'phone number',
+      href: `tel:${phone.replace(/[^\d+*#,;]/g, '')}`,
+      'aria-label': t('who.call', { name, phone }),
+      dataset: { testid: 'phone' },
+    },
+    icon('phone', 16),
+    phone,
+  );
+}
+
+/** Who it is and how to reach them, in one line. */
+export function partyLine(party) {
+  return element(
+    'p',
+    { class: 'party' },
+    element('strong', { class: 'party__name', text: party.name }),
+    phoneLink(party.phone, party.name),
+  );
+}

@@ -1,0 +1,66 @@
+import { element } from '../dom.js';
+import * as format from '../format.js';
+import { icon } from '../icons.js';
+import { t } from '../i18n.js';
+
+/** What is missing or doubled, in words; nothing when all is in order. */
+export function warnings({ gaps, overlaps }, topic) {
+  return [
+    gaps.length
+      ? box('gaps', t('gap.title'), gaps.map((gap) => gapText(gap, topic)))
+      : null,
+    overlaps.length ? box('overlaps', t('overlap.title'), overlaps.map(overlapText)) : null,
+  ].filter(Boolean);
+}
+
+/** A role that nobody holds; the topic is named where it is not the one that was asked about. */
+export function gapText({ role, topic, code, scope }, asked) {
+  const known = `gap.${code}`;
+  const values = { role: roleText(role), scope: scope?.name ?? scope?.id ?? '' };
+  const sentence = t(t(known) === known || !values.scope ? 'gap.nobody' : known, values);
+  const named = topic && topic !== 'all' && topic !== asked;
+  return named ? t('gap.ofTopic', { topic: t(`topic.${topic}`), sentence }) : sentence;
+}
+
+export function overlapText({ role, parties }) {
+  return t('overlap.text', {
+    role: roleText(role),
+    names: format.names(parties.map(({ name }) => name)),
+  });
+}
+
+export function roleText(role) {
+  return t(`role.${role}`);
+}
+
+/** Which edges are so near that the place may lie on either side; null when none is. */
+export function edgeNote({ near_edge: edges, place }) {
+  if (!edges.length) return null;
+  return element(
+    'p',
+    { class: 'who__edge', dataset: { testid: 'near-edge' } },
+    element('strong', { text: t('edge.title') }),
+    ` ${edgeText(edges, place)}`,
+  );
+}
+
+export function edgeText(edges, { accuracy_m: accuracy }) {
+  const named = edges.map(({ name, distance }) =>
+    distance < 1
+      ? t('edge.on', { name })
+      : t('edge.near', { name, distance: format.distance(distance) }),
+  );
+  return t('edge.text', {
+    edges: format.names(named),
+    accuracy: format.radius(Math.round(accuracy)),
+  });
+}
+
+function box(testid, title, lines) {
+  return element(
+    'div',
+    { class: 'alarm', role: 'note', dataset: { testid } },
+    element('p', { class: 'alarm__title' }, icon('warn', 18), title),
+    ...lines.map((text) => element('p', { text })),
+  );
+}
