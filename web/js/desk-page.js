@@ -8,9 +8,11 @@ import { Controls } from './desk/controls.js';
 import { DeskMap } from './desk/desk-map.js';
 import { facet, shownGroups } from './desk/facets.js';
 import { NearList, keyOf, skeletonRows } from './desk/near-list.js';
+import { whoButton } from './desk/near-row.js';
 import { emptyNotice, noStationNotice, nothingSoughtNotice } from './desk/notices.js';
 import { filterQuery, nearQuery, readState, writeState } from './desk/state.js';
 import { Summary, busy } from './desk/summary.js';
+import { WhoDesk } from './desk/who-desk.js';
 import { Zones } from './desk/zones.js';
 import { drawingsOf, wholeExtent } from './drawing.js';
 import { failureBox } from './failure.js';
@@ -23,6 +25,8 @@ import { startResize } from './panel/resize.js';
 import { placeCard } from './public/place-card.js';
 import { findSelected, writeSelected } from './public/selection.js';
 import { Search, entryFor } from './search.js';
+import { placeAt } from './who/question.js';
+import { startSpots } from './who/spot.js';
 
 const FINDABLE = ['site', 'enterprise'];
 const SMALL = matchMedia('(max-width: 719px)');
@@ -51,9 +55,11 @@ class DeskPage {
     this.sheet = new BottomSheet(required('.panel'), required('.panel__handle'));
     this.card = required('[data-outside-card]');
     this.message = required('[data-message]');
-    this.view = new DeskMap(required('#map'), this.drawings, wholeExtent(declarations), (hit) =>
-      this.picked(hit),
+    this.view = new DeskMap(required('#map'), this.drawings, wholeExtent(declarations), (hit, at) =>
+      this.pickedOnMap(hit, at),
     );
+    this.who = new WhoDesk(required('[data-who-card]'), this.view.map, this.drawings);
+    startSpots(this.view.map, (place) => this.who.ask(place));
     this.view.label(districts, this.stations);
     this.summary = new Summary(required('[data-summary]'));
     const finds = this.findable.map((layer) => this.drawings.get(layer));
@@ -66,6 +72,7 @@ class DeskPage {
       point: (item) => this.view.highlight.point(item && this.placeOf(item)),
       locate: (item) => this.locate(item, 14),
       only: ({ id }) => this.change({ mode: 'ids', ids: [id] }),
+      who: ({ layer, id }) => this.who.ask({ layer, id }),
     });
     this.search = new Search(required('.search'));
     startResize(required('.stage'), required('.desk__grip'));
@@ -73,14 +80,20 @@ class DeskPage {
   }
 
   listen() {
-    onLanguageChange(() => this.write());
+    onLanguageChange(() => {
+      this.write();
+      this.who.write();
+    });
     onAddressChange(() => {
       this.state = readState(this.findable, this.level);
       this.ask();
       this.view.showFinds(this.state);
+      this.who.readAddress();
     });
     document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') this.unselect();
+      if (event.key !== 'Escape') return;
+      if (this.who.open) this.who.close();
+      else this.unselect();
     });
   }
 
@@ -89,6 +102,7 @@ class DeskPage {
     await Promise.all([this.view.showFinds(this.state), this.ask({ fit: !location.hash })]);
     const selected = findSelected();
     if (selected && !this.list.open(keyOf(selected))) await this.showOutside(selected);
+    await this.who.readAddress();
   }
 
   change(changes) {
@@ -215,8 +229,12 @@ class DeskPage {
     ]);
   }
 
-  picked(hit) {
-    if (!hit) return this.unselect();
+  // A click beside everything asks who is responsible there.
+  pickedOnMap(hit, at) {
+    if (!hit) {
+      this.unselect();
+      return this.who.ask(placeAt(at));
+    }
     const id = String(hit.feature.properties.id);
     if (hit.layer === 'station') return this.pickStation(id);
     this.sheet.open();
@@ -259,7 +277,12 @@ class DeskPage {
       if (this.picked !== picked) return;
       const [lon, lat] = feature.geometry.coordinates;
       this.card.replaceChildren(
-        placeCard(drawing, feature, { close: () => this.unselect(), locate: null }),
+        placeCard(
+          drawing,
+          feature,
+          { close: () => this.unselect(), locate: null },
+          whoButton(() => this.who.ask({ layer, id })),
+        ),
       );
       this.view.highlight.select({ lon, lat, style: drawing.styleOf(feature.properties) });
       writeSelected({ layer, id });

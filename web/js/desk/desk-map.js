@@ -46,7 +46,7 @@ export class DeskMap {
     this.notice.watch([this.basemap, this.finds, this.stations]);
     startPicking(this.map, () => [this.stations, this.finds, this.groups], {
       describe: (hit) => (hit.groups ? describeGroups(hit) : describe(hit)),
-      pick: (hit, latlng) => (hit?.groups ? this.goNearer(latlng) : pick(hit)),
+      pick: (hit, latlng) => (hit?.groups ? this.goNearer(latlng) : pick(hit, latlng)),
     });
     onThemeChange(() => this.repaint());
     startPaper(container);

@@ -1,6 +1,8 @@
+import { findParameter } from '../address.js';
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t } from '../i18n.js';
+import { jointAddress } from '../joint/address.js';
 import { nearDetails, nearRow } from './near-row.js';
 
 const AHEAD = 6;
@@ -24,7 +26,13 @@ export class GroupView {
         text: format.count(items.length),
         dataset: { testid: 'group-count' },
       }),
-      alone ? null : onlyButton(() => list.actions.only(around)),
+      element(
+        'span',
+        { class: 'near-group__do' },
+        headButton('desk.whoButton', 'group-who', () => list.actions.who(around)),
+        jointLink(around),
+        alone ? null : headButton('desk.only', 'group-only', () => list.actions.only(around)),
+      ),
     );
     this.body = element('div', {
       class: 'near-group__rows',
@@ -108,6 +116,7 @@ export class GroupView {
       this.details = nearDetails(item, this.list.actions.drawings.get(item.layer), this.around, {
         locate: () => this.list.actions.locate(item),
         close: () => this.list.close(),
+        who: () => this.list.actions.who(item),
       });
       row.append(this.details);
     }
@@ -130,11 +139,21 @@ export class GroupView {
   }
 }
 
-function onlyButton(click) {
+function headButton(key, testid, click) {
   return element('button', {
     type: 'button',
     class: 'near-group__only',
-    text: t('desk.only'),
+    text: t(key),
+    dataset: { testid },
     on: { click },
+  });
+}
+
+function jointLink({ layer, id }) {
+  return element('a', {
+    class: 'near-group__only',
+    href: jointAddress({ layer, id, radius: findParameter('radius') }),
+    text: t('desk.jointButton'),
+    dataset: { testid: 'group-joint' },
   });
 }

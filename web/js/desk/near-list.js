@@ -10,7 +10,8 @@ export class NearList {
    * @param {HTMLElement} scroller what the list scrolls in
    * @param {HTMLElement} root
    * @param {{drawings: Map, open: (item|null) => void, point: (item|null) => void,
-   *     locate: (item) => void, only: (station) => void}} actions
+   *     locate: (item) => void, only: (station) => void,
+   *     who: (item: {layer, id}) => void}} actions
    */
   constructor(scroller, root, actions) {
     this.scroller = scroller;

@@ -40,7 +40,7 @@ export function nearRow(item, drawing, { place, size, open }) {
 }
 
 /** What else is known about a find, opened under its row. */
-export function nearDetails(item, drawing, station, { locate, close }) {
+export function nearDetails(item, drawing, station, { locate, close, who }) {
   const way = t('desk.way', {
     station: station.name,
     compass: format.compass(item.bearing, 16),
@@ -56,6 +56,7 @@ export function nearDetails(item, drawing, station, { locate, close }) {
       'p',
       { class: 'near-details__foot' },
       ...trustMarks(item.properties),
+      whoButton(who),
       element(
         'button',
         { type: 'button', class: 'button button--quiet', on: { click: locate } },
@@ -69,5 +70,20 @@ export function nearDetails(item, drawing, station, { locate, close }) {
         on: { click: close },
       }),
     ),
+  );
+}
+
+/** Leads from an object to those who are responsible for it. */
+export function whoButton(click) {
+  return element(
+    'button',
+    {
+      type: 'button',
+      class: 'button button--quiet',
+      dataset: { testid: 'ask-who' },
+      on: { click },
+    },
+    icon('people'),
+    t('desk.whoButton'),
   );
 }

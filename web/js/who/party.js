@@ -24,6 +24,9 @@ export function partyLine(party) {
     'p',
     { class: 'party' },
     element('strong', { class: 'party__name', text: party.name }),
-    phoneLink(party.phone, party.name),
+    party.unit && party.unit.name !== party.name
+      ? element('span', { class: 'quiet', text: t('who.inUnit', { unit: party.unit.name }) })
+      : null,
+    phoneLink(party.phone ?? party.unit?.phone, party.name),
   );
 }

@@ -13,13 +13,17 @@ export function warnings({ gaps, overlaps }, topic) {
   ].filter(Boolean);
 }
 
-/** A role that nobody holds; the topic is named where it is not the one that was asked about. */
-export function gapText({ role, topic, code, scope }, asked) {
+/** A role that nobody holds; topics are named where they are not what was asked about. */
+export function gapText({ role, topics = [], code, scope }, asked) {
   const known = `gap.${code}`;
   const values = { role: roleText(role), scope: scope?.name ?? scope?.id ?? '' };
-  const sentence = t(t(known) === known || !values.scope ? 'gap.nobody' : known, values);
-  const named = topic && topic !== 'all' && topic !== asked;
-  return named ? t('gap.ofTopic', { topic: t(`topic.${topic}`), sentence }) : sentence;
+  const sentence = t(t(known) === known ? 'gap.nobody' : known, values);
+  const others = topics.filter((topic) => topic !== 'all' && topic !== asked);
+  return others.length ? t('gap.ofTopic', { topic: topicNames(others), sentence }) : sentence;
+}
+
+export function topicNames(topics) {
+  return format.names(topics.map((topic) => t(`topic.${topic}`)));
 }
 
 export function overlapText({ role, parties }) {

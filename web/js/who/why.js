@@ -30,7 +30,7 @@ function keyOf(rule, scope) {
 }
 
 /** Why an answer that applies is not the one that counts. */
-export function whyNot({ rule, scope, negated }) {
+export function whyNot({ rule, scope, negated_by: negated }) {
   if (negated) return t('whynot.negated');
   if (rule === 'above') return t('whynot.above');
   return t(scope?.layer === 'district' ? 'whynot.district' : 'whynot.other');

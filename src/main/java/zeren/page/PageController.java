@@ -32,6 +32,16 @@ class PageController {
     return page("desk", viewer, request);
   }
 
+  @GetMapping("/desk/audit")
+  ResponseEntity<String> audit(Viewer viewer, HttpServletRequest request) {
+    return page("audit", viewer, request);
+  }
+
+  @GetMapping("/desk/joint-control")
+  ResponseEntity<String> jointControl(Viewer viewer, HttpServletRequest request) {
+    return page("joint-control", viewer, request);
+  }
+
   @GetMapping("/admin")
   ResponseEntity<String> admin(Viewer viewer, HttpServletRequest request) {
     return page("admin", viewer, request);
@@ -47,6 +57,7 @@ class PageController {
     values.put("lang", "en".equals(request.getParameter("lang")) ? "en" : "zh");
     values.put("isMap", name.equals("map"));
     values.put("isDesk", name.equals("desk"));
+    values.put("isAudit", name.equals("audit"));
     values.put("isAdmin", name.equals("admin"));
     values.put("mayEdit", viewer.mayEdit());
     values.put("account", viewer.name() == null ? "" : viewer.name());

@@ -3,6 +3,8 @@ package zeren.layer.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,6 +57,7 @@ class LayerController {
 
   /**
    * @param synthetic how many of the features are marked as synthetic
+   * @param onRecord which field names the district, cell or department on record; null for none
    * @param extent west, south, east, north in degrees; null when the layer is empty
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -68,6 +71,7 @@ class LayerController {
       long version,
       double @Nullable [] extent,
       List<LayerField> fields,
+      @Nullable Map<String, String> onRecord,
       Drawing drawing) {
 
     static LayerBody of(LayerView view) {
@@ -85,7 +89,18 @@ class LayerController {
               ? null
               : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()},
           view.fields(),
+          onRecord(view),
           layer.drawing());
+    }
+
+    private static @Nullable Map<String, String> onRecord(LayerView view) {
+      Map<String, String> fields = view.declaration().onRecord();
+      if (fields == null) {
+        return null;
+      }
+      Map<String, String> seen = new TreeMap<>(fields);
+      seen.values().removeIf(name -> view.fields().stream().noneMatch(f -> f.name().equals(name)));
+      return seen;
     }
   }
 }

@@ -1,0 +1,62 @@
+import { addBasemap, districtLabels } from '../basemap.js';
+import { Highlight } from '../highlight.js';
+import { t } from '../i18n.js';
+import { LabelLayer } from '../label-layer.js';
+import { addControls } from '../map-controls.js';
+import { MapNotice } from '../map-notice.js';
+import { ZerenMap } from '../map.js';
+import { startPicking } from '../picking.js';
+import { onThemeChange } from '../theme.js';
+import { VectorLayer } from '../vector-layer.js';
+import { FindingLayer } from './finding-layer.js';
+
+const CLEAR = { paddingTopLeft: [28, 28], paddingBottomRight: [64, 52] };
+const SPOT = { shape: 'circle', size: 9 };
+
+/** The map of the findings, over districts and grid cells. */
+export class AuditMap {
+  constructor(container, drawings, extent, { words, pick }) {
+    const district = drawings.get('district').declaration;
+    this.map = new ZerenMap(container, extent, () => CLEAR);
+    this.basemap = addBasemap(this.map, district);
+    const cells = drawings.get('grid_cell');
+    this.areas = this.map.add(new VectorLayer(cells ? [cells] : [], { pane: 'area' }));
+    this.findings = this.map.add(new FindingLayer({ pane: 'find' }));
+    this.names = this.map.add(new LabelLayer({ pane: 'name' }));
+    this.highlight = new Highlight(this.map);
+    this.setMarks = addControls(this.map, extent, district.count > 0);
+    new MapNotice(this.map).watch([this.basemap, this.areas]);
+    startPicking(this.map, () => [this.findings], {
+      describe: ({ finding }) => [words.title(finding), `${t(`finding.${finding.kind}`)} · ${words.facts(finding)}`],
+      pick: (hit) => pick(hit?.finding ?? null),
+    });
+    onThemeChange(() => this.repaint());
+  }
+
+  label(districts) {
+    this.names.setLabels(districtLabels(districts));
+  }
+
+  /** A ring round a finding, or its outline; and brings it into view when it is not. */
+  select(finding) {
+    const area = finding?.geometry && finding.geometry.type !== 'Point' ? finding.geometry : null;
+    if (area) this.highlight.selectArea(area);
+    else this.highlight.select(placeOf(finding));
+    const place = placeOf(finding);
+    if (place) this.map.reveal(place.lon, place.lat, area ? 14 : 12);
+  }
+
+  point(finding) {
+    this.highlight.point(placeOf(finding));
+  }
+
+  repaint() {
+    [this.basemap, this.areas].forEach((layer) => layer.repaint());
+    [this.findings, this.names].forEach((layer) => layer.redraw());
+  }
+}
+
+function placeOf(finding) {
+  if (!Number.isFinite(finding?.lon)) return null;
+  return { lon: finding.lon, lat: finding.lat, style: SPOT };
+}

@@ -1,0 +1,23 @@
+import { element } from '../dom.js';
+import { t } from '../i18n.js';
+import { notice } from '../notice.js';
+import { isNarrow } from './state.js';
+
+/**
+ * Says that there is nothing to show, and why that may be.
+ *
+ * @param {boolean} never whether no audit has been run yet
+ * @param {{clear: () => void, all: () => void}} actions
+ */
+export function nothingNotice(filter, never, { clear, all }) {
+  if (never) return notice('empty', t('audit.never'), t('audit.neverAdvice'));
+  if (isNarrow(filter))
+    return notice('empty', t('audit.noneFit'), t('audit.noneFitAdvice'), button('audit.clear', clear));
+  if (filter.state === 'open')
+    return notice('empty', t('audit.none'), t('audit.noneAdvice'), button('audit.showAll', all));
+  return notice('empty', t('audit.none'), t('audit.noneFitAdvice'));
+}
+
+function button(key, click) {
+  return element('button', { type: 'button', class: 'button', text: t(key), on: { click } });
+}
