@@ -88,4 +88,9 @@ public final class AuditDay {
         .filter(layer -> layer.duty() == null || layer.duty().levels() == null)
         .toList();
   }
+
+  /** A feature as it is called in a view. */
+  static FeatureRef ref(LayerView view, int row) {
+    return new FeatureRef(view.declaration().id(), view.id(row), view.name(row));
+  }
 }

@@ -126,7 +126,7 @@ final class CoverageAudit {
       double width = CoverageShapes.width(common, area);
       if (width >= ROUNDING) {
         Coordinate inside = common.getInteriorPoint().getCoordinate();
-        List<FindingSubject> owners =
+        List<FeatureRef> owners =
             List.of(cells.name(Math.min(one, other)), cells.name(Math.max(one, other)));
         overlaps.add(piece(common, area, width, city.findCounty(inside).orElse(null), owners));
       }
@@ -136,8 +136,8 @@ final class CoverageAudit {
         Geometry geometry,
         double area,
         double width,
-        @Nullable FindingSubject county,
-        List<FindingSubject> owners) {
+        @Nullable FeatureRef county,
+        List<FeatureRef> owners) {
       return new CoveragePiece(
           geometry,
           level,

@@ -21,7 +21,7 @@ import zeren.layer.LayerView;
  */
 final class CoverageCells {
 
-  private final List<FindingSubject> names = new ArrayList<>();
+  private final List<FeatureRef> names = new ArrayList<>();
   private final List<Geometry> areas = new ArrayList<>();
   private final BitSet odd = new BitSet();
   private final HPRtree index = new HPRtree();
@@ -30,14 +30,14 @@ final class CoverageCells {
     CoverageCells cells = new CoverageCells();
     for (int row = 0; row < view.size(); row++) {
       if (ofLevel.test(row)) {
-        cells.add(FindingSubject.of(view, row), CoverageShapes.valid(view.geometry(row)));
+        cells.add(AuditDay.ref(view, row), CoverageShapes.valid(view.geometry(row)));
       }
     }
     cells.findOdd();
     return cells;
   }
 
-  private void add(FindingSubject name, Geometry area) {
+  private void add(FeatureRef name, Geometry area) {
     if (!area.isEmpty()) {
       index.insert(area.getEnvelopeInternal(), areas.size());
       names.add(name);
@@ -56,7 +56,7 @@ final class CoverageCells {
     return areas.size();
   }
 
-  FindingSubject name(int cell) {
+  FeatureRef name(int cell) {
     return names.get(cell);
   }
 

@@ -28,7 +28,7 @@ final class CoverageCity {
     Duty.FieldValue first = duty == null ? null : duty.first();
     for (int row = 0; row < districts.size(); row++) {
       Geometry area = CoverageShapes.valid(districts.geometry(row));
-      FindingSubject name = FindingSubject.of(districts, row);
+      FeatureRef name = AuditDay.ref(districts, row);
       if (first != null && first.value().equals(districts.value(row, first.field()))) {
         city.zones.add(new CoverageDistrict(name, area));
       } else {
@@ -42,7 +42,7 @@ final class CoverageCity {
     return new CoverageCity();
   }
 
-  private void addCounty(FindingSubject name, Geometry area) {
+  private void addCounty(FeatureRef name, Geometry area) {
     Geometry left = area;
     for (CoverageDistrict earlier : counties) {
       if (earlier.box().intersects(area.getEnvelopeInternal())
@@ -66,7 +66,7 @@ final class CoverageCity {
     return counties.stream().mapToDouble(county -> Geodesy.area(county.area())).sum();
   }
 
-  Optional<FindingSubject> findCounty(Coordinate lonLat) {
+  Optional<FeatureRef> findCounty(Coordinate lonLat) {
     return counties.stream()
         .filter(county -> county.covers(lonLat))
         .map(CoverageDistrict::name)
@@ -74,7 +74,7 @@ final class CoverageCity {
   }
 
   /** The development zone in which at least half of an area lies. */
-  Optional<FindingSubject> findZone(Geometry area) {
+  Optional<FeatureRef> findZone(Geometry area) {
     return zones.stream()
         .filter(zone -> zone.box().intersects(area.getEnvelopeInternal()))
         .max(Comparator.comparingDouble(zone -> inside(zone, area)))

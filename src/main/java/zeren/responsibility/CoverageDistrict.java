@@ -11,7 +11,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 /** A district, ready to be asked what lies in it. Not safe between threads. */
 final class CoverageDistrict {
 
-  private final FindingSubject name;
+  private final FeatureRef name;
   private final Geometry area;
   private final Envelope box;
   private final PreparedGeometry prepared;
@@ -20,7 +20,7 @@ final class CoverageDistrict {
   /**
    * @param area valid, in EPSG:4490
    */
-  CoverageDistrict(FindingSubject name, Geometry area) {
+  CoverageDistrict(FeatureRef name, Geometry area) {
     this.name = name;
     this.area = area;
     this.box = area.getEnvelopeInternal();
@@ -28,7 +28,7 @@ final class CoverageDistrict {
     this.locator = new IndexedPointInAreaLocator(area);
   }
 
-  FindingSubject name() {
+  FeatureRef name() {
     return name;
   }
 

@@ -22,9 +22,9 @@ public record CoveragePiece(
     @Nullable String level,
     double area,
     double width,
-    @Nullable FindingSubject district,
-    @Nullable FindingSubject zone,
-    List<FindingSubject> owners,
+    @Nullable FeatureRef district,
+    @Nullable FeatureRef zone,
+    List<FeatureRef> owners,
     Map<String, Integer> objects) {
 
   /** Which pieces are so small or so thin that they come from drawing, not from deciding. */

@@ -75,7 +75,7 @@ public final class JointControlFinder {
   public JointControl find(Zone zone) {
     Polygon circle = Geodesy.circle(zone.lon(), zone.lat(), zone.radius());
     double area = Geodesy.area(circle);
-    Surroundings here = map.survey(new Place(zone.lon(), zone.lat(), 0, null, circle));
+    List<Seat> here = map.areas(new Place(zone.lon(), zone.lat(), 0, null, circle));
     List<Found> found = findObjects(zone);
     List<District> districts = districts(here, found, area);
     List<Cell> cells = cells(here, area);
@@ -103,8 +103,8 @@ public final class JointControlFinder {
         .toList();
   }
 
-  private List<District> districts(Surroundings here, List<Found> found, double area) {
-    return here.areas().stream()
+  private List<District> districts(List<Seat> here, List<Found> found, double area) {
+    return here.stream()
         .filter(seat -> seat.layer().role() == Role.TERRITORIAL && seat.net() > 0)
         .sorted(Comparator.comparingInt(Seat::order).thenComparingDouble(seat -> -seat.net()))
         .map(
@@ -133,8 +133,8 @@ public final class JointControlFinder {
     return map.holder(seat.layer(), seat.row(), topics);
   }
 
-  private List<Cell> cells(Surroundings here, double area) {
-    return here.areas().stream()
+  private List<Cell> cells(List<Seat> here, double area) {
+    return here.stream()
         .filter(seat -> seat.layer().hasLevels() && seat.covers())
         .sorted(Comparator.comparingInt(Seat::order).thenComparingDouble(seat -> -seat.share()))
         .map(
@@ -171,7 +171,7 @@ public final class JointControlFinder {
         .toList();
   }
 
-  private List<Vacancy> gaps(Zone zone, Surroundings here, List<Found> found, List<Cell> cells) {
+  private List<Vacancy> gaps(Zone zone, List<Seat> here, List<Found> found, List<Cell> cells) {
     List<Vacancy> gaps = new ArrayList<>();
     if (!map.hasLead(zone.centre())) {
       gaps.add(
@@ -180,7 +180,7 @@ public final class JointControlFinder {
     }
     for (DutyLayer layer : map.duties()) {
       double held =
-          here.areas().stream().filter(seat -> seat.layer() == layer).mapToDouble(Seat::net).sum();
+          here.stream().filter(seat -> seat.layer() == layer).mapToDouble(Seat::net).sum();
       if (layer.areas() != null && held < 1 - 1e-6 && layer.view().size() > 0) {
         gaps.add(
             new Vacancy(

@@ -198,9 +198,9 @@ public final class ResponsibilityMap {
     return view(layer).declaration().visibility() == Visibility.PUBLIC;
   }
 
-  /** What the place lies in: areas and what is above them. */
-  Surroundings survey(Place place) {
-    return surveyor.survey(place);
+  /** The areas that the place belongs to, and those above them. */
+  List<Seat> areas(Place place) {
+    return surveyor.areas(place);
   }
 
   /** Metres from a place to the edge of a feature's area, or to the feature. */

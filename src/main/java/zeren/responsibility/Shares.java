@@ -1,11 +1,14 @@
 package zeren.responsibility;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.geom.util.AffineTransformation;
 import org.locationtech.jts.operation.distance.DistanceOp;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -24,40 +27,54 @@ final class Shares {
   /** The areas that hold a part of the place's shape; what one takes is not left for the next. */
   static List<Seat> of(Place place, DutyLayer layer) {
     Geometry shape = java.util.Objects.requireNonNull(place.shape());
+    PreparedGeometry prepared = PreparedGeometryFactory.prepare(shape);
     double whole = measure(shape, shape);
-    List<Integer> rows = new ArrayList<>();
-    layer.view().search(shape.getEnvelopeInternal(), rows::add);
-    rows.sort(Comparator.<Integer>comparingInt(layer::order).thenComparingInt(row -> row));
+    Map<Integer, List<Integer>> rowsByOrder = new TreeMap<>();
+    layer
+        .view()
+        .search(
+            shape.getEnvelopeInternal(),
+            row ->
+                rowsByOrder.computeIfAbsent(layer.order(row), order -> new ArrayList<>()).add(row));
     List<Seat> seats = new ArrayList<>();
     Geometry left = shape;
-    Geometry leftForOrder = shape;
-    int order = Integer.MIN_VALUE;
-    for (int row : rows) {
-      if (layer.order(row) != order) {
-        order = layer.order(row);
-        leftForOrder = left;
+    for (List<Integer> rows : rowsByOrder.values()) {
+      rows.sort(null);
+      List<Geometry> taken = new ArrayList<>();
+      for (int row : rows) {
+        Geometry area = layer.view().geometry(row);
+        Geometry piece = prepared.covers(area) ? area : common(shape, area);
+        double share = measure(piece, shape) / whole;
+        if (share > LEAST) {
+          Geometry net = left == shape ? piece : common(left, area);
+          seats.add(seat(layer, row, share, measure(net, shape) / whole, piece));
+          taken.add(piece);
+        }
       }
-      Geometry area = layer.view().geometry(row);
-      Geometry piece = OverlayNGRobust.overlay(shape, area, OverlayNG.INTERSECTION);
-      double share = measure(piece, shape) / whole;
-      if (share > LEAST) {
-        Geometry net = OverlayNGRobust.overlay(leftForOrder, area, OverlayNG.INTERSECTION);
-        double netShare = measure(net, shape) / whole;
-        seats.add(
-            new Seat(
-                layer,
-                row,
-                order,
-                false,
-                0,
-                Math.min(1, share),
-                netShare > LEAST ? Math.min(1, netShare) : 0,
-                piece,
-                true));
-        left = OverlayNGRobust.overlay(left, area, OverlayNG.DIFFERENCE);
+      if (!taken.isEmpty() && !left.isEmpty()) {
+        Geometry rest =
+            OverlayNGRobust.overlay(left, OverlayNGRobust.union(taken), OverlayNG.DIFFERENCE);
+        left = measure(rest, shape) / whole > LEAST ? rest : shape.getFactory().createEmpty(-1);
       }
     }
     return seats;
+  }
+
+  private static Seat seat(DutyLayer layer, int row, double share, double net, Geometry piece) {
+    return new Seat(
+        layer,
+        row,
+        layer.order(row),
+        false,
+        0,
+        Math.min(1, share),
+        net > LEAST ? Math.min(1, net) : 0,
+        piece,
+        true);
+  }
+
+  private static Geometry common(Geometry one, Geometry other) {
+    return one.isEmpty() ? one : OverlayNGRobust.overlay(one, other, OverlayNG.INTERSECTION);
   }
 
   /** Square metres of an area, metres of a line: as the shape asked about is measured. */

@@ -21,6 +21,9 @@ final class Surveyor {
 
   private static final int MOST_ANCESTORS = 12;
 
+  /** Of a place that may be kilometres off, the nearest of a layer tell enough. */
+  private static final int MOST_NEAR = 20;
+
   private final List<DutyLayer> layers;
   private final ZoneIndex<FeatureRef> zones;
   private final ZoneIndex<ZoneAssignment> assignedZones;
@@ -44,10 +47,7 @@ final class Surveyor {
     for (DutyLayer layer : layers) {
       AreaIndex index = layer.areas();
       if (index != null) {
-        List<Seat> seats = place.shape() == null ? at(place, layer, index) : in(place, layer);
-        seats.removeIf(seat -> seat.is(place.object()));
-        addAncestors(seats, place, layer);
-        areas.addAll(seats);
+        areas.addAll(areas(place, layer, index));
         nearEdge.addAll(nearEdge(place, layer, index));
       } else if (layer.isLine()) {
         lines.addAll(linesAt(place, layer));
@@ -57,15 +57,30 @@ final class Surveyor {
     return new Surroundings(place, areas, lines, assigned(place), zones(place), nearEdge);
   }
 
+  /** Only the areas that the place belongs to. */
+  List<Seat> areas(Place place) {
+    List<Seat> areas = new ArrayList<>();
+    for (DutyLayer layer : layers) {
+      AreaIndex index = layer.areas();
+      if (index != null) {
+        areas.addAll(areas(place, layer, index));
+      }
+    }
+    return areas;
+  }
+
+  private static List<Seat> areas(Place place, DutyLayer layer, AreaIndex index) {
+    List<Seat> seats = place.shape() == null ? at(place, layer, index) : Shares.of(place, layer);
+    seats.removeIf(seat -> seat.is(place.object()));
+    addAncestors(seats, place, layer);
+    return seats;
+  }
+
   private static List<Seat> at(Place place, DutyLayer layer, AreaIndex index) {
     List<Seat> seats = new ArrayList<>(4);
     index.covering(
         place.lon(), place.lat(), (row, onEdge) -> seats.add(Seat.ofPoint(layer, row, onEdge)));
     return seats;
-  }
-
-  private static List<Seat> in(Place place, DutyLayer layer) {
-    return Shares.of(place, layer);
   }
 
   /** The chain of parents, as the record has it, whether they cover the place or not. */
@@ -103,7 +118,8 @@ final class Surveyor {
           (row, metres) -> near.add(new NearFeature(layer.ref(row), metres)));
     }
     near.removeIf(found -> found.feature().equals(place.feature()));
-    return near;
+    near.sort(Comparator.comparingDouble(NearFeature::distance));
+    return near.size() <= MOST_NEAR ? near : near.subList(0, MOST_NEAR);
   }
 
   private static List<Seat> linesAt(Place place, DutyLayer layer) {

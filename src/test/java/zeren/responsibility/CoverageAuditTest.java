@@ -56,7 +56,7 @@ class CoverageAuditTest {
     assertThat(level.gaps()).hasSize(1);
     CoveragePiece gap = level.gaps().get(0);
     assertSameArea(gap, Shapes.rectangle(113.15, 34.0, 113.2, 34.1));
-    assertThat(gap.district()).isEqualTo(new FindingSubject("district", "乙县", "乙县"));
+    assertThat(gap.district()).isEqualTo(new FeatureRef("district", "乙县", "乙县"));
     assertThat(gap.zone()).isNull();
     assertThat(gap.level()).isEqualTo("village");
     assertThat(gap.objects()).isEqualTo(Map.of("site", 2, "enterprise", 1));
@@ -93,8 +93,8 @@ class CoverageAuditTest {
     assertThat(level.city()).isEqualTo(Geodesy.area(WEST) + Geodesy.area(EAST));
     CoveragePiece inside =
         level.gaps().stream().filter(gap -> gap.zone() != null).findFirst().orElseThrow();
-    assertThat(inside.zone()).isEqualTo(new FindingSubject("district", "开发区", "开发区"));
-    assertThat(inside.district()).isEqualTo(new FindingSubject("district", "甲县", "甲县"));
+    assertThat(inside.zone()).isEqualTo(new FeatureRef("district", "开发区", "开发区"));
+    assertThat(inside.district()).isEqualTo(new FeatureRef("district", "甲县", "甲县"));
     assertThat(level.gaps()).hasSize(2);
     assertAddsUp(level);
   }
@@ -110,9 +110,9 @@ class CoverageAuditTest {
     assertThat(level.gaps()).isEmpty();
     assertThat(level.overlaps()).hasSize(1);
     CoveragePiece overlap = level.overlaps().get(0);
-    assertThat(overlap.owners()).extracting(FindingSubject::id).containsExactly("a", "b");
+    assertThat(overlap.owners()).extracting(FeatureRef::id).containsExactly("a", "b");
     assertSameArea(overlap, Shapes.rectangle(113.1, 34.0, 113.12, 34.1));
-    assertThat(overlap.district()).isEqualTo(new FindingSubject("district", "乙县", "乙县"));
+    assertThat(overlap.district()).isEqualTo(new FeatureRef("district", "乙县", "乙县"));
     assertThat(overlap.objects()).isEqualTo(Map.of("site", 1));
     assertAddsUp(level);
   }
@@ -127,7 +127,7 @@ class CoverageAuditTest {
             .cell("inside", Shapes.rectangle(113.14, 34.04, 113.16, 34.06))
             .villages();
     assertThat(level.overlaps())
-        .extracting(overlap -> overlap.owners().stream().map(FindingSubject::id).toList())
+        .extracting(overlap -> overlap.owners().stream().map(FeatureRef::id).toList())
         .containsExactly(List.of("a", "again"), List.of("b", "inside"));
     assertThat(level.gaps()).isEmpty();
     assertAddsUp(level);
@@ -169,8 +169,7 @@ class CoverageAuditTest {
     CoverageLevel level = town.villages();
     assertThat(level.gaps()).hasSize(1);
     assertSameArea(level.gaps().get(0), hole);
-    assertThat(level.gaps().get(0).district())
-        .isEqualTo(new FindingSubject("district", "飞地", "飞地"));
+    assertThat(level.gaps().get(0).district()).isEqualTo(new FeatureRef("district", "飞地", "飞地"));
     assertAddsUp(level);
   }
 

@@ -16,4 +16,17 @@ final class AuditDoor {
       throw ProblemException.notFound("There is nothing at this address.");
     }
   }
+
+  /**
+   * A number in a path.
+   *
+   * @throws ProblemException 404 when it is none
+   */
+  static long number(String text, String what) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw ProblemException.notFound("There is no %s '%s'.".formatted(what, text));
+    }
+  }
 }

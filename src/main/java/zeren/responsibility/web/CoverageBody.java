@@ -11,7 +11,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 import zeren.layer.GeoJsonFeature;
 import zeren.responsibility.CoverageLevel;
 import zeren.responsibility.CoveragePiece;
-import zeren.responsibility.FindingSubject;
+import zeren.responsibility.FeatureRef;
 
 /**
  * Gaps or overlaps as GeoJSON. Areas are square metres to two decimals.
@@ -118,7 +118,7 @@ record CoverageBody(
     }
   }
 
-  private static @Nullable Map<String, String> place(@Nullable FindingSubject district) {
+  private static @Nullable Map<String, String> place(@Nullable FeatureRef district) {
     return district == null ? null : Map.of("id", district.id(), "name", district.name());
   }
 

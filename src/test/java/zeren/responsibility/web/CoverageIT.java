@@ -26,12 +26,11 @@ class CoverageIT {
 
   private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
   private static final LocalDate WIDENED = LocalDate.of(2021, 1, 1);
-  private static RunningZeren zeren = RunningZeren.empty();
+  private static final RunningZeren ZEREN = RunningZeren.start("--zeren.reference=false");
 
   @BeforeAll
   static void fill() {
-    zeren = RunningZeren.start("--zeren.reference=false");
-    FeatureStore store = zeren.bean(FeatureStore.class);
+    FeatureStore store = ZEREN.bean(FeatureStore.class);
     store.record(
         List.of(
             draft("district", "甲", box(113, 34, 113.1), Map.of("kind", "county", "city", "小城")),
@@ -50,7 +49,7 @@ class CoverageIT {
 
   @AfterAll
   static void stop() {
-    zeren.close();
+    ZEREN.close();
   }
 
   private static Geometry box(double west, double south, double east) {
@@ -70,7 +69,7 @@ class CoverageIT {
 
   @Test
   void aGapSaysWhereItIsAndWhatStandsInIt() {
-    JsonNode answer = zeren.jsonAsAdmin("/api/audits/gaps?layer=grid_cell&level=village");
+    JsonNode answer = ZEREN.jsonAsAdmin("/api/audits/gaps?layer=grid_cell&level=village");
     assertThat(answer.path("type").asString()).isEqualTo("FeatureCollection");
     assertThat(answer.path("features")).hasSize(1);
     JsonNode gap = answer.path("features").get(0);
@@ -89,24 +88,24 @@ class CoverageIT {
 
   @Test
   void allLevelsComeFromTheHighestToTheLowest() {
-    JsonNode answer = zeren.jsonAsAdmin("/api/audits/gaps");
+    JsonNode answer = ZEREN.jsonAsAdmin("/api/audits/gaps");
     assertThat(answer.path("levels").findValuesAsString("level"))
         .containsExactly("county", "township", "village");
     assertThat(answer.path("numberMatched").asInt()).isEqualTo(2);
-    JsonNode first = zeren.jsonAsAdmin("/api/audits/gaps?limit=1");
+    JsonNode first = ZEREN.jsonAsAdmin("/api/audits/gaps?limit=1");
     assertThat(first.path("features")).hasSize(1);
     assertThat(first.path("next").asString()).contains("offset=1").contains("limit=1");
   }
 
   @Test
   void overlapsNameBothCellsAndFollowTheDay() {
-    JsonNode now = zeren.jsonAsAdmin("/api/audits/overlaps?level=village");
+    JsonNode now = ZEREN.jsonAsAdmin("/api/audits/overlaps?level=village");
     assertThat(
             now.path("features").get(0).path("properties").path("owners").findValuesAsString("id"))
         .containsExactly("a", "b");
-    JsonNode before = zeren.jsonAsAdmin("/api/audits/overlaps?level=village&at=2020-06-01");
+    JsonNode before = ZEREN.jsonAsAdmin("/api/audits/overlaps?level=village&at=2020-06-01");
     assertThat(before.path("features")).isEmpty();
-    JsonNode longAgo = zeren.jsonAsAdmin("/api/audits/gaps?level=village&at=1999-01-01");
+    JsonNode longAgo = ZEREN.jsonAsAdmin("/api/audits/gaps?level=village&at=1999-01-01");
     assertThat(longAgo.path("features")).isEmpty();
     assertThat(longAgo.path("levels").get(0).path("city_m2").asDouble()).isZero();
   }
@@ -114,18 +113,18 @@ class CoverageIT {
   @Test
   void whatIsSmallerThanTheToleranceIsReportedApart() {
     String path = "/api/audits/gaps?level=village&tolerance=100000000";
-    JsonNode without = zeren.jsonAsAdmin(path);
+    JsonNode without = ZEREN.jsonAsAdmin(path);
     assertThat(without.path("features")).isEmpty();
     assertThat(without.path("levels").get(0).path("slivers").asInt()).isEqualTo(1);
-    JsonNode only = zeren.jsonAsAdmin(path + "&slivers=only");
+    JsonNode only = ZEREN.jsonAsAdmin(path + "&slivers=only");
     assertThat(only.path("features").get(0).path("properties").path("sliver").asBoolean()).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"gaps", "overlaps"})
   void whoeverSeesNoInternalDataFindsNothingThere(String kind) {
-    HttpResponse<String> closed = zeren.get("/api/audits/" + kind + "?layer=nothing");
-    HttpResponse<String> absent = zeren.get("/api/audits/nothing");
+    HttpResponse<String> closed = ZEREN.get("/api/audits/" + kind + "?layer=nothing");
+    HttpResponse<String> absent = ZEREN.get("/api/audits/nothing");
     assertThat(closed.statusCode()).isEqualTo(404).isEqualTo(absent.statusCode());
     assertThat(closed.body().replace(kind, "nothing")).isEqualTo(absent.body());
   }
@@ -145,7 +144,7 @@ class CoverageIT {
         "colour=red"
       })
   void whatCannotBeUsedIsNamed(String parameter) {
-    HttpResponse<String> answer = zeren.getAsAdmin("/api/audits/gaps?" + parameter);
+    HttpResponse<String> answer = ZEREN.getAsAdmin("/api/audits/gaps?" + parameter);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(RunningZeren.parse(answer.body()).path("parameter").asString())
         .isEqualTo(parameter.substring(0, parameter.indexOf('=')));
