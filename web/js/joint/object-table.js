@@ -15,7 +15,7 @@ export function objectTable(objects, words, drawings) {
     objects.map((one, index) => [
       index + 1,
       element('span', { class: 'report__object' }, objectSymbol(one, drawings), one.name ?? one.id),
-      [words.type(one.layer, one.type), words.value(one.layer, 'class', one.class)].filter(Boolean).join(' · '),
+      kindText(one, words),
       `${format.compass(one.bearing, 8)} ${format.distance(one.distance)}`,
       districtCell(one, words),
       one.cell?.name ?? t('who.nothing'),
@@ -23,6 +23,14 @@ export function objectTable(objects, words, drawings) {
     ]),
     t('joint.noObject'),
   );
+}
+
+// Type and class keep together, so that a class does not begin a line.
+function kindText({ layer, type, class: classed }, words) {
+  return [words.type(layer, type), words.value(layer, 'class', classed)]
+    .filter(Boolean)
+    .map((text) => text.replaceAll(' ', '\u00a0'))
+    .join(' · ');
 }
 
 // What the map says; what the record says only where it is another.

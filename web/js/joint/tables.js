@@ -16,10 +16,15 @@ export function convenedTable(parties) {
       element('strong', { text: [party.name, party.unit?.name].filter(Boolean).join(' · ') }),
       format.names(roles.map(roleText)),
       format.names([duties].flat()),
-      element('span', {}, phoneCell(phone ?? party.phone, party.name), contact ? ` ${contact}` : ''),
+      phoneOr(phone ?? party.phone, contact, party.name),
     ]),
     t('joint.nobody'),
   );
+}
+
+function phoneOr(phone, contact, name) {
+  if (!phone && !contact) return element('span', { class: 'quiet', text: t('joint.noPhone') });
+  return element('span', {}, phoneCell(phone, name), contact ? ` ${contact}` : '');
 }
 
 export function districtTable(districts, words) {
