@@ -99,7 +99,9 @@ final class CandidateSearch {
     }
   }
 
-  /** A record that names but the area itself, as that of a district, says no more than others do. */
+  /**
+   * A record that names but the area itself, as that of a district, says no more than others do.
+   */
   private @Nullable Party recorded(DutyLayer layer, int row) {
     if (layer.namesItself()) {
       Set<Topic> assigned = EnumSet.noneOf(Topic.class);
