@@ -65,7 +65,7 @@ class ZoneGroupAudit implements Audit {
     double radius = rule == null ? 0 : rule.radius();
     Geometry circle = Geodesy.circle(view.lon(row), view.lat(row), radius);
     Place zone = new Place(view.lon(row), view.lat(row), 0, null, circle);
-    return day.map().survey(zone).areas().stream()
+    return day.map().areas(zone).stream()
         .filter(seat -> seat.layer().role() == Role.TERRITORIAL && seat.net() > LEAST_SHARE)
         .sorted(java.util.Comparator.comparingDouble(Seat::net).reversed())
         .map(Seat::ref)
