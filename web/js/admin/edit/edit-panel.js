@@ -9,7 +9,8 @@ import { PositionFields } from './position-fields.js';
 /** The form beside the map: place, fields, day, and what is done with them. */
 export class EditPanel {
   /**
-   * @param {{feature: object|null, recovered: boolean, save, close, moved}} options
+   * @param {{feature: object|null, recovered: boolean, impact: ImpactPanel|null, save, close, moved}}
+   *     options
    */
   constructor(root, declaration, draft, options) {
     this.draft = draft;
@@ -36,11 +37,13 @@ export class EditPanel {
         this.id?.node,
         declaration.geometry === 'Point' ? new PositionFields(declaration.id, draft, options.moved).node : null,
         this.fields.node,
+        options.impact?.node,
         options.feature ? this.closing() : null,
       ),
       element('footer', { class: 'workbench__foot' }, this.undo, this.redo, this.state(), this.saveButton),
     );
     draft.onChange(() => this.write());
+    draft.onChange(() => options.impact?.outdate());
     this.write();
   }
 

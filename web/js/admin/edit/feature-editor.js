@@ -1,8 +1,10 @@
 import { closeFeature, getForEdit, putFeature } from '../../api-edit.js';
+import { previewChange } from '../../api-preview.js';
 import { element, required } from '../../dom.js';
 import { failureBox } from '../../failure.js';
 import { t, titleOf } from '../../i18n.js';
 import { confirmed } from '../confirm-dialog.js';
+import { ImpactPanel, hasImpact } from '../impact/impact-panel.js';
 import { go } from '../route.js';
 import { conflictPanel } from './conflict.js';
 import { Draft, bodyOf, stateOf } from './draft.js';
@@ -66,9 +68,20 @@ export class FeatureEditor {
     this.form = new EditPanel(this.panel, this.declaration, this.draft, {
       feature: this.feature ?? null,
       recovered,
+      impact: hasImpact(this.declaration) ? this.impact() : null,
       save: () => this.save(),
       close: () => this.close(),
       moved: (geometry) => this.map.goTo(geometry),
+    });
+  }
+
+  /** What would move if the draft were saved; a place in another datum is still asked about as drawn. */
+  impact() {
+    return new ImpactPanel(this.declarations, (signal) => {
+      const id = this.id ?? this.form.newId();
+      const { values, geometry, validFrom } = this.draft.now;
+      const feature = { type: 'Feature', id, geometry, properties: values };
+      return previewChange({ layer: this.declaration.id, features: [feature], at: validFrom }, signal);
     });
   }
 

@@ -1,9 +1,11 @@
 import { cancelJob, checkImport, commitImport, getImport, undoImport } from '../../api-import.js';
+import { previewImport } from '../../api-preview.js';
 import { element } from '../../dom.js';
 import { failureBox } from '../../failure.js';
 import * as format from '../../format.js';
 import { t, titleOf } from '../../i18n.js';
 import { confirmed } from '../confirm-dialog.js';
+import { ImpactPanel, hasImpact } from '../impact/impact-panel.js';
 import { watchJob } from '../job-watch.js';
 import { progressBar } from '../progress-bar.js';
 import { mapAddress, sectionLink } from '../route.js';
@@ -96,6 +98,7 @@ export class Runs {
       'div',
       { class: 'commit' },
       element('p', { text }),
+      !nothing && hasImpact(this.view.declaration) ? this.impact().node : null,
       element('button', {
         type: 'button',
         class: 'button button--main',
@@ -105,6 +108,11 @@ export class Runs {
         on: { click: () => this.startCommit() },
       }),
     );
+  }
+
+  impact() {
+    const { declarations, body } = this.view;
+    return new ImpactPanel(declarations, (signal) => previewImport(body.id, signal));
   }
 
   async startCheck() {
