@@ -57,7 +57,7 @@ public record Answer(
     StringBuilder because =
         new StringBuilder(party.name()).append(' ').append(rule.sentence()).append(": ");
     because.append(scope.layer()).append(" '").append(scope.name()).append('\'');
-    if (distance > 0) {
+    if (distance >= 0.5) {
       because.append(String.format(Locale.ROOT, ", %.0f m away", distance));
     }
     if (share != null) {

@@ -45,19 +45,23 @@ final class Answering {
 
   Answers answer() {
     for (Set<Topic> topics : groups()) {
-      decisions.put(topics, decide(topics.iterator().next()));
+      Map<Role, Decision> decided = decide(topics.iterator().next());
+      decided
+          .values()
+          .forEach(
+              decision -> decision.negated().forEach((out, basis) -> out.negate(basis, topics)));
+      decisions.put(topics, decided);
     }
     List<Answer> answers = new ArrayList<>();
     candidates.stream()
         .filter(
             candidate -> !candidate.negated && candidate.topics.stream().anyMatch(asked::contains))
         .sorted(
-            Comparator.comparing((Candidate candidate) -> candidate.reach)
-                .thenComparingInt(Candidate::order)
+            ((Comparator<Candidate>) Candidate::compareCloseness)
                 .thenComparingInt(candidate -> candidate.rank)
-                .thenComparingDouble(candidate -> candidate.distance)
-                .thenComparing(candidate -> candidate.scope.id()))
-        .forEach(candidate -> answers.add(candidate.toAnswer()));
+                .thenComparingDouble(candidate -> candidate.scope.distance())
+                .thenComparing(candidate -> candidate.scope.ref().id()))
+        .forEach(candidate -> answers.addAll(candidate.toAnswers(asked)));
     answers.sort(ORDER);
     return new Answers(here.place(), answers, gaps(), overlaps(), here.nearEdge(), here.zones());
   }
@@ -93,21 +97,32 @@ final class Answering {
     boolean lineGoesFirst =
         decided.values().stream()
             .flatMap(decision -> decision.effective().stream())
-            .anyMatch(Answering::isOfLineForItsTopics);
+            .anyMatch(candidate -> isOfLineForItsTopics(candidate, topic));
     decided.forEach(
         (role, decision) -> {
           if (!(lineGoesFirst && isOfGrid(role))) {
-            decision.effective().forEach(Candidate::setEffective);
+            decision
+                .effective()
+                .forEach(candidate -> candidate.setEffective(decision.held(candidate)));
           }
         });
     return decided;
   }
 
-  private static boolean isOfLineForItsTopics(Candidate candidate) {
-    return candidate.reach == Reach.LINE
-        && candidate.seat != null
-        && candidate.seat.layer().role() == candidate.role
-        && candidate.seat.layer().topics().size() < Topic.values().length;
+  /** Whether somebody is in charge of a line, be it the object itself, for a topic of its own. */
+  private boolean isOfLineForItsTopics(Candidate candidate, Topic topic) {
+    Seat part = candidate.part();
+    Place.ObjectRow object = here.place().object();
+    return layers.stream()
+        .filter(layer -> layer.isLine() && layer.role() == candidate.role)
+        .filter(layer -> layer.hasAsItsOwn(topic))
+        .anyMatch(
+            layer ->
+                part != null && part.layer() == layer
+                    || candidate.scope.ofKind().stream().anyMatch(seat -> seat.layer() == layer)
+                    || candidate.scope.reach() == Reach.OBJECT
+                        && object != null
+                        && object.layer().equals(layer.id()));
   }
 
   private static boolean isOfGrid(Role role) {
@@ -163,7 +178,7 @@ final class Answering {
                   new Overlap(
                       role,
                       both.stream().map(candidate -> candidate.party).distinct().toList(),
-                      both.stream().map(candidate -> candidate.scope).distinct().toList()));
+                      both.stream().map(candidate -> candidate.scope.ref()).distinct().toList()));
             }
           });
     }

@@ -4,13 +4,13 @@ import static zeren.responsibility.Parties.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zeren.layer.LayerView;
 import zeren.responsibility.Candidate.Reach;
+import zeren.responsibility.Candidate.Scope;
 
 /** Collects all assignments and records that apply to a place, for whatever role and topic. */
 final class CandidateSearch {
@@ -20,8 +20,8 @@ final class CandidateSearch {
   private final Surroundings here;
   private final List<Candidate> found = new ArrayList<>();
 
-  /** Assignments to kinds that have been taken already: one place may lie in several of a kind. */
-  private final Set<String> taken = new HashSet<>();
+  /** By layer the areas and lines that may be of a kind. */
+  private final Map<String, List<Seat>> seats = new LinkedHashMap<>();
 
   private CandidateSearch(
       Map<String, DutyLayer> layers, Assignments assignments, Surroundings here) {
@@ -34,11 +34,19 @@ final class CandidateSearch {
       Map<String, DutyLayer> layers, Assignments assignments, Surroundings here) {
     CandidateSearch search = new CandidateSearch(layers, assignments, here);
     search.ofObject(here.place().object());
-    here.zoneAssignments().forEach(search::ofZone);
-    here.lines().forEach(seat -> search.ofSeat(seat, Rule.LINE, Reach.LINE));
+    here.zoneAssignments()
+        .forEach(
+            zone ->
+                search.found.add(
+                    Candidate.of(
+                        zone.assignment(),
+                        Scope.ofZone(zone.centre(), zone.radius(), zone.distance()))));
+    here.lines().forEach(seat -> search.ofSeat(Scope.ofSeat(seat, Rule.LINE, Reach.LINE), seat));
     for (Seat seat : here.areas()) {
-      search.ofSeat(seat, search.isAbove(seat) ? Rule.ABOVE : Rule.COVERS, Reach.AREA);
+      Rule rule = search.isAbove(seat) ? Rule.ABOVE : Rule.COVERS;
+      search.ofSeat(Scope.ofSeat(seat, rule, Reach.AREA), seat);
     }
+    search.seats.forEach(search::ofKinds);
     return search.found;
   }
 
@@ -65,50 +73,60 @@ final class CandidateSearch {
       return;
     }
     for (Assignment assignment : assignments.of(object.view(), object.row())) {
-      found.add(Candidate.of(assignment, object.ref(), Rule.OBJECT, Reach.OBJECT, null, 0));
+      found.add(Candidate.of(assignment, Scope.ofObject(object.ref(), Rule.OBJECT)));
     }
     DutyLayer duty = layers.get(object.layer());
     Party recorded = duty == null ? null : duty.recorded(object.row());
     if (duty != null && recorded != null) {
-      found.add(Candidate.ofRecord(duty, object.row(), recorded, Rule.RECORD, Reach.OBJECT, null));
+      Scope scope = Scope.ofObject(object.ref(), Rule.RECORD);
+      found.add(Candidate.ofRecord(duty, object.row(), recorded, scope));
     }
-    ofKinds(object.view(), object.row(), null);
+    seats.put(object.layer(), new ArrayList<>());
   }
 
-  private void ofZone(Surroundings.ZoneAssignment zone) {
-    found.add(
-        Candidate.of(
-            zone.assignment(), zone.centre(), Rule.ZONE, Reach.ZONE, null, zone.distance()));
-  }
-
-  private void ofSeat(Seat seat, Rule rule, Reach reach) {
-    LayerView view = seat.layer().view();
-    for (Assignment assignment : assignments.of(view, seat.row())) {
-      found.add(Candidate.of(assignment, seat.ref(), rule, reach, seat, seat.distance()));
+  private void ofSeat(Scope scope, Seat seat) {
+    for (Assignment assignment : assignments.of(seat.layer().view(), seat.row())) {
+      found.add(Candidate.of(assignment, scope));
     }
     Party recorded = seat.layer().recorded(seat.row());
     if (recorded != null) {
-      found.add(Candidate.ofRecord(seat.layer(), seat.row(), recorded, rule, reach, seat));
+      found.add(Candidate.ofRecord(seat.layer(), seat.row(), recorded, scope));
     }
     if (seat.covers()) {
-      ofKinds(view, seat.row(), seat);
+      seats.computeIfAbsent(seat.layer().id(), layer -> new ArrayList<>()).add(seat);
     }
   }
 
-  private void ofKinds(LayerView view, int row, @Nullable Seat seat) {
-    for (Assignment assignment : assignments.ofKinds(view.declaration().id())) {
-      Assignment.Scope scope = assignment.scope();
-      if (matches(scope, view, row) && taken.add(assignment.id())) {
-        found.add(
-            Candidate.of(
-                assignment,
-                new FeatureRef(scope.layer(), "", kind(scope, view)),
-                Rule.FILTER,
-                reach(scope),
-                null,
-                seat == null ? 0 : seat.distance()));
+  private void ofKinds(String layer, List<Seat> ofLayer) {
+    Place.ObjectRow object = here.place().object();
+    for (Assignment assignment : assignments.ofKinds(layer)) {
+      Assignment.Scope kind = assignment.scope();
+      boolean ofObject =
+          object != null
+              && object.layer().equals(layer)
+              && matches(kind, object.view(), object.row());
+      List<Seat> ofKind =
+          ofLayer.stream().filter(seat -> matches(kind, seat.layer().view(), seat.row())).toList();
+      if (ofObject || !ofKind.isEmpty()) {
+        LayerView view = ofObject && object != null ? object.view() : ofKind.get(0).layer().view();
+        double distance = ofObject ? 0 : ofKind.get(0).distance();
+        found.add(Candidate.of(assignment, scope(kind, view, ofKind, distance)));
       }
     }
+  }
+
+  private Scope scope(Assignment.Scope kind, LayerView view, List<Seat> ofKind, double distance) {
+    String district = kind.district();
+    Seat part = district == null ? null : territory(district);
+    return new Scope(
+        new FeatureRef(kind.layer(), "", name(kind, view)),
+        Rule.FILTER,
+        reach(kind),
+        // The development zone before its county, and a kind before all of the layer.
+        (part == null ? 0 : 2 * part.order()) + (kind.field() == null ? 1 : 0),
+        part,
+        ofKind,
+        distance);
   }
 
   private static Reach reach(Assignment.Scope scope) {
@@ -141,11 +159,19 @@ final class CandidateSearch {
       return true;
     }
     return here.areas().stream()
-        .anyMatch(
-            seat ->
-                seat.layer().role() == Role.TERRITORIAL
-                    && seat.covers()
-                    && has(what, wanted, seat.layer().view(), seat.row()));
+        .anyMatch(seat -> isTerritory(seat) && has(what, wanted, seat.layer().view(), seat.row()));
+  }
+
+  /** The territory that the place lies in; null when it is the object itself. */
+  private @Nullable Seat territory(String id) {
+    return here.areas().stream()
+        .filter(seat -> isTerritory(seat) && seat.layer().view().id(seat.row()).equals(id))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isTerritory(Seat seat) {
+    return seat.layer().role() == Role.TERRITORIAL && seat.covers();
   }
 
   private static boolean has(String what, String wanted, LayerView view, int row) {
@@ -153,7 +179,7 @@ final class CandidateSearch {
   }
 
   /** In the words of the layer, such as {@code 施工工地: 拆迁}. */
-  private static String kind(Assignment.Scope scope, LayerView view) {
+  private static String name(Assignment.Scope scope, LayerView view) {
     String layer = view.declaration().title().zh();
     String field = scope.field();
     String value = scope.value();

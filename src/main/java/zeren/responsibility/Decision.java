@@ -2,12 +2,14 @@ package zeren.responsibility;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import zeren.responsibility.Candidate.Reach;
 
 /**
@@ -21,38 +23,25 @@ final class Decision {
 
   private final Role role;
   private final List<Candidate> live = new ArrayList<>();
-  private final List<Candidate> negated = new ArrayList<>();
+  private final Map<Candidate, Basis> negated;
   private final List<Seat> ownSeats;
   private final List<Candidate> effective = new ArrayList<>();
 
-  /** Areas and lines that decide and that nobody is in charge of. */
-  private final List<Seat> vacant = new ArrayList<>();
+  /** Of those that decide for a part of the object: for which part, 0 to 1. */
+  private final Map<Candidate, Double> held = new IdentityHashMap<>();
+
+  /** Areas and lines that decide and that nobody is in charge of, with their part. */
+  private final Map<Seat, Double> vacant = new LinkedHashMap<>();
 
   private double shareHeld;
 
   private Decision(Role role, List<Candidate> candidates, List<Seat> ownSeats) {
     this.role = role;
     this.ownSeats = ownSeats;
-    for (Candidate candidate : candidates) {
-      if (candidate.negated) {
-        continue;
-      }
-      candidates.stream()
-          .filter(other -> other.negated && rulesOut(other, candidate))
-          .findFirst()
-          .ifPresentOrElse(
-              other -> {
-                candidate.negate(other.basis);
-                negated.add(candidate);
-              },
-              () -> live.add(candidate));
-    }
-  }
-
-  private static boolean rulesOut(Candidate negation, Candidate candidate) {
-    return negation.party.id().equals(candidate.party.id())
-        && negation.party.kind().equals(candidate.party.kind())
-        && negation.reach.compareTo(candidate.reach) <= 0;
+    this.negated = Negations.of(candidates);
+    candidates.stream()
+        .filter(candidate -> !candidate.negated && !negated.containsKey(candidate))
+        .forEach(live::add);
   }
 
   /**
@@ -69,12 +58,18 @@ final class Decision {
     return effective;
   }
 
-  List<Candidate> negated() {
+  /** Who is explicitly not responsible, and what says so. */
+  Map<Candidate, Basis> negated() {
     return negated;
   }
 
-  List<Seat> vacant() {
+  Map<Seat, Double> vacant() {
     return vacant;
+  }
+
+  /** For which part of the object somebody decides; null when there are no parts. */
+  @Nullable Double held(Candidate candidate) {
+    return held.get(candidate);
   }
 
   /** Which part of the object is in somebody's charge, 0 to 1; all or nothing for points. */
@@ -82,53 +77,80 @@ final class Decision {
     return shareHeld;
   }
 
+  private boolean isPlural() {
+    return !role.exclusive();
+  }
+
   private void decide() {
-    if (!role.exclusive() && role != Role.GRID_MEMBER) {
-      effective.addAll(live);
+    if (isPlural() && role != Role.GRID_MEMBER) {
+      live.stream().filter(candidate -> !candidate.isElsewhere()).forEach(effective::add);
       shareHeld = effective.isEmpty() ? 0 : 1;
       return;
     }
     for (Reach reach : Reach.values()) {
-      if (reach == Reach.LINE || reach == Reach.AREA) {
-        decideBySeats(reach);
-      } else {
-        takeFirst(live.stream().filter(candidate -> candidate.reach == reach).toList());
-        shareHeld = effective.isEmpty() ? 0 : 1;
+      List<Candidate> ofReach =
+          live.stream().filter(candidate -> candidate.scope.reach() == reach).toList();
+      if (reach.isByParts() && ofReach.stream().allMatch(candidate -> candidate.part() != null)) {
+        decideByParts(reach, ofReach);
+      } else if (!ofReach.isEmpty()) {
+        first(ofReach).forEach(this::takeWhole);
       }
-      if (!effective.isEmpty() || !vacant.isEmpty()) {
+      if (isSettled()) {
         return;
       }
     }
   }
 
-  /** The one of the lowest rank, or all of that rank. */
-  private void takeFirst(List<Candidate> candidates) {
-    int first = candidates.stream().mapToInt(candidate -> candidate.rank).min().orElse(0);
-    candidates.stream().filter(candidate -> candidate.rank == first).forEach(effective::add);
+  /** A broader scope is only asked for what is left of an object. */
+  private boolean isSettled() {
+    if (effective.isEmpty() && vacant.isEmpty()) {
+      return false;
+    }
+    double seated = shareHeld + vacant.values().stream().mapToDouble(share -> share).sum();
+    return seated >= 1 - Shares.LEAST;
   }
 
-  private void decideBySeats(Reach reach) {
+  private void takeWhole(Candidate candidate) {
+    effective.add(candidate);
+    shareHeld = 1;
+  }
+
+  /** The closest one of the lowest rank, or all alike; all who are closest where several may. */
+  private List<Candidate> first(List<Candidate> candidates) {
+    Comparator<Candidate> order = Candidate::compareCloseness;
+    if (!isPlural()) {
+      order = order.thenComparingInt(candidate -> candidate.rank);
+    }
+    Candidate first = candidates.stream().min(order).orElseThrow();
+    Comparator<Candidate> same = order;
+    return candidates.stream().filter(one -> same.compare(one, first) == 0).toList();
+  }
+
+  private void decideByParts(Reach reach, List<Candidate> candidates) {
     Map<Seat, List<Candidate>> bySeat = new LinkedHashMap<>();
     ownSeats.stream()
         .filter(seat -> seat.covers() && seat.layer().isLine() == (reach == Reach.LINE))
+        .filter(seat -> reach != Reach.KIND_IN_DISTRICT)
         .forEach(seat -> bySeat.put(seat, new ArrayList<>()));
-    for (Candidate candidate : live) {
-      Seat seat = candidate.seat;
-      if (candidate.reach == reach && seat != null && seat.covers()) {
-        bySeat.computeIfAbsent(seat, key -> new ArrayList<>()).add(candidate);
+    for (Candidate candidate : candidates) {
+      Seat part = candidate.part();
+      if (part != null && part.covers()) {
+        bySeat.computeIfAbsent(part, key -> new ArrayList<>()).add(candidate);
       }
     }
     Set<Integer> orders = new TreeSet<>();
     bySeat.keySet().forEach(seat -> orders.add(seat.order()));
-    boolean passedOn = false;
+    Division division = new Division();
     for (int order : orders) {
       boolean decided = false;
       for (Map.Entry<Seat, List<Candidate>> entry : bySeat.entrySet()) {
         Seat seat = entry.getKey();
-        if (seat.order() == order && (seat.net() > 0 || passedOn)) {
-          Outcome outcome = decideSeat(seat, entry.getValue(), passedOn);
-          decided |= outcome == Outcome.DECIDED && seat.piece() == null;
-          passedOn |= outcome == Outcome.PASSED_ON;
+        double share = seat.order() == order ? division.left(seat) : 0;
+        if (share > 0 && decideSeat(seat, entry.getValue(), share)) {
+          division.take(seat);
+          decided |= seat.piece() == null;
+        } else if (share > 0) {
+          division.passOn();
         }
       }
       if (decided) {
@@ -137,28 +159,43 @@ final class Decision {
     }
   }
 
-  private enum Outcome {
-    DECIDED,
-    PASSED_ON
+  /** Whether somebody holds it, or should; else what is broader takes its place. */
+  private boolean decideSeat(Seat seat, List<Candidate> holders, double share) {
+    List<Candidate> inCharge = holders.isEmpty() ? ofKind(seat) : first(holders);
+    for (Candidate candidate : inCharge) {
+      if (!effective.contains(candidate)) {
+        effective.add(candidate);
+      }
+      if (seat.piece() != null) {
+        held.merge(candidate, share, Double::sum);
+      }
+    }
+    if (!inCharge.isEmpty()) {
+      shareHeld = Math.min(1, shareHeld + share);
+      return true;
+    }
+    boolean ruledOut =
+        negated.keySet().stream().anyMatch(candidate -> seat.equals(candidate.part()));
+    if (ruledOut || !ownSeats.contains(seat)) {
+      return false;
+    }
+    vacant.put(seat, share);
+    return true;
   }
 
-  private Outcome decideSeat(Seat seat, List<Candidate> holders, boolean passedOn) {
-    if (!holders.isEmpty()) {
-      takeFirst(holders);
-      shareHeld = Math.min(1, shareHeld + (passedOn ? seat.share() : seat.net()));
-      return Outcome.DECIDED;
+  /** Who is in charge of all areas or lines of this kind. */
+  private List<Candidate> ofKind(Seat seat) {
+    if (!ownSeats.contains(seat)) {
+      return List.of();
     }
-    boolean ruledOut = negated.stream().anyMatch(candidate -> seat.equals(candidate.seat));
-    if (ruledOut || !ownSeats.contains(seat) || role == Role.GRID_MEMBER) {
-      return Outcome.PASSED_ON;
-    }
-    vacant.add(seat);
-    return Outcome.DECIDED;
+    List<Candidate> kinds =
+        live.stream().filter(candidate -> candidate.scope.ofKind().contains(seat)).toList();
+    return kinds.isEmpty() ? kinds : first(kinds);
   }
 
   /** Those who hold the role although only one can; empty when it is one or none. */
   List<Candidate> overlapping() {
-    if (!role.exclusive()) {
+    if (isPlural()) {
       return List.of();
     }
     Set<Candidate> overlapping = new LinkedHashSet<>();
@@ -171,24 +208,25 @@ final class Decision {
       }
     }
     return overlapping.stream()
-        .sorted(Comparator.comparing((Candidate candidate) -> candidate.scope.id()))
+        .sorted(Comparator.comparing((Candidate candidate) -> candidate.scope.ref().id()))
         .toList();
   }
 
   /**
    * Whether two hold the same thing. On the edge between two areas both are named and neither is
-   * wrong: that is no overlap, nor are two parts of one object.
+   * wrong: that is no overlap, nor are two lines equally near, two parts of one object, or a
+   * broader scope that takes what a closer one leaves.
    */
   private static boolean overlap(Candidate one, Candidate other) {
-    if (one.party.equals(other.party)) {
+    if (one.party.equals(other.party) || one.scope.reach() != other.scope.reach()) {
       return false;
     }
-    Seat a = one.seat;
-    Seat b = other.seat;
+    Seat a = one.part();
+    Seat b = other.part();
     if (a == null || b == null || a.equals(b)) {
       return true;
     }
-    if (a.layer().isLine() || b.layer().isLine()) {
+    if (a.layer().isLine() || b.layer().isLine() || a.order() != b.order()) {
       return false;
     }
     return a.piece() == null ? !(a.onEdge() && b.onEdge()) : Shares.overlap(a, b);

@@ -138,6 +138,17 @@ final class DutyLayer {
     return new Party(id() + "/" + view.id(row), name, Party.RECORDED, phone, null, published);
   }
 
+  /** Whether the record names nobody but the feature itself, as that of a district does. */
+  boolean namesItself() {
+    Duty.Holder holder = duty.holder();
+    return holder != null && holder.name().equals(view.declaration().name());
+  }
+
+  /** Whether the layer names topics as its own, and this one among them. */
+  boolean hasAsItsOwn(Topic topic) {
+    return topics.size() < Topic.values().length && topics.contains(topic);
+  }
+
   /** What the feature's own record is based on: what is declared, else its source. */
   Basis recordBasis(int row) {
     Duty.Basis declared = duty.basis();

@@ -1,6 +1,7 @@
 package zeren.responsibility;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,19 +29,19 @@ record GapReason(String code, @Nullable FeatureRef scope, String reason) {
    */
   static List<GapReason> of(
       Role role, @Nullable Decision decision, Surroundings here, List<DutyLayer> layers) {
-    if (decision != null && decision.vacant().isEmpty() && decision.shareHeld() >= WHOLE) {
+    if (decision != null && isHeld(decision, here)) {
       return List.of();
     }
     List<GapReason> reasons = new ArrayList<>();
     if (decision != null) {
-      decision.vacant().forEach(seat -> reasons.add(noHolder(seat)));
+      decision.vacant().forEach((seat, share) -> reasons.add(noHolder(seat, share)));
       if (reasons.isEmpty() && decision.effective().isEmpty() && !decision.negated().isEmpty()) {
-        Candidate out = decision.negated().get(0);
+        Candidate out = closest(decision.negated().keySet());
         reasons.add(
             new GapReason(
                 "not_responsible",
-                out.scope,
-                out.party.name() + " is explicitly not responsible, and nobody else is named."));
+                out.scope.ref(),
+                "Whoever applies is explicitly not responsible, and nobody else is named."));
       }
     }
     double seated = decision == null ? 0 : decision.shareHeld() + vacantShare(decision);
@@ -50,14 +51,29 @@ record GapReason(String code, @Nullable FeatureRef scope, String reason) {
     return reasons;
   }
 
-  private static double vacantShare(Decision decision) {
-    return decision.vacant().stream().mapToDouble(Seat::net).sum();
+  /** At a point where areas meet or overlap it is enough that one of them has a holder. */
+  private static boolean isHeld(Decision decision, Surroundings here) {
+    return here.place().shape() == null
+        ? !decision.effective().isEmpty()
+        : decision.vacant().isEmpty() && decision.shareHeld() >= WHOLE;
   }
 
-  private static GapReason noHolder(Seat seat) {
+  private static Candidate closest(Set<Candidate> candidates) {
+    return candidates.stream()
+        .min(
+            ((Comparator<Candidate>) Candidate::compareCloseness)
+                .thenComparingInt(candidate -> candidate.rank)
+                .thenComparing(candidate -> candidate.scope.ref().id()))
+        .orElseThrow();
+  }
+
+  private static double vacantShare(Decision decision) {
+    return decision.vacant().values().stream().mapToDouble(share -> share).sum();
+  }
+
+  private static GapReason noHolder(Seat seat, double share) {
     FeatureRef scope = seat.ref();
-    String part =
-        seat.piece() == null ? "" : String.format(Locale.ROOT, " (%.1f %%)", 100 * seat.net());
+    String part = seat.piece() == null ? "" : String.format(Locale.ROOT, " (%.1f %%)", 100 * share);
     return new GapReason(
         "no_holder",
         scope,

@@ -108,7 +108,7 @@ public final class ResponsibilityMap {
       for (int row = 0; rule != null && row < view.size(); row++) {
         if (hasZone(view, row)) {
           FeatureRef centre = new FeatureRef(view.declaration().id(), view.id(row), view.name(row));
-          zones.add(centre, view.lon(row), view.lat(row), rule.radius());
+          zones.add(centre, view.geometry(row), rule.radius());
         }
       }
     }
@@ -136,9 +136,8 @@ public final class ResponsibilityMap {
         int at = row.getAsInt();
         FeatureRef centre = new FeatureRef(scope.layer(), view.id(at), view.name(at));
         zones.add(
-            new Surroundings.ZoneAssignment(assignment, centre, 0),
-            view.lon(at),
-            view.lat(at),
+            new Surroundings.ZoneAssignment(assignment, centre, radius, 0),
+            view.geometry(at),
             radius);
       }
     }

@@ -60,6 +60,23 @@ final class Shares {
     return seats;
   }
 
+  /** The share of an area without what areas of lower order have taken. */
+  static double without(Seat seat, List<Seat> taken) {
+    Geometry piece = seat.piece();
+    if (piece == null) {
+      return 1;
+    }
+    Geometry left = piece;
+    for (Seat other : taken) {
+      Geometry gone = other.piece();
+      if (gone != null && other.order() < seat.order()) {
+        left = OverlayNGRobust.overlay(left, gone, OverlayNG.DIFFERENCE);
+      }
+    }
+    double share = seat.share() * measure(left, piece) / measure(piece, piece);
+    return share > LEAST ? share : 0;
+  }
+
   private static Seat seat(DutyLayer layer, int row, double share, double net, Geometry piece) {
     return new Seat(
         layer,

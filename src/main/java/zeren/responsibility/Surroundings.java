@@ -18,7 +18,8 @@ record Surroundings(
     List<NearFeature> nearEdge) {
 
   /**
-   * @param distance metres to the middle of the zone
+   * @param radius metres
+   * @param distance metres to what the zone is round
    */
-  record ZoneAssignment(Assignment assignment, FeatureRef centre, double distance) {}
+  record ZoneAssignment(Assignment assignment, FeatureRef centre, double radius, double distance) {}
 }

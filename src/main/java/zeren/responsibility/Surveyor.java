@@ -21,6 +21,11 @@ final class Surveyor {
 
   private static final int MOST_ANCESTORS = 12;
 
+  private static final Comparator<NearFeature> NEAREST_FIRST =
+      Comparator.comparingDouble(NearFeature::distance)
+          .thenComparing(near -> near.feature().layer())
+          .thenComparing(near -> near.feature().id());
+
   /** Of a place that may be kilometres off, the nearest of a layer tell enough. */
   private static final int MOST_NEAR = 20;
 
@@ -53,7 +58,7 @@ final class Surveyor {
         lines.addAll(linesAt(place, layer));
       }
     }
-    nearEdge.sort(Comparator.comparingDouble(NearFeature::distance));
+    nearEdge.sort(NEAREST_FIRST);
     return new Surroundings(place, areas, lines, assigned(place), zones(place), nearEdge);
   }
 
@@ -118,7 +123,7 @@ final class Surveyor {
           (row, metres) -> near.add(new NearFeature(layer.ref(row), metres)));
     }
     near.removeIf(found -> found.feature().equals(place.feature()));
-    near.sort(Comparator.comparingDouble(NearFeature::distance));
+    near.sort(NEAREST_FIRST);
     return near.size() <= MOST_NEAR ? near : near.subList(0, MOST_NEAR);
   }
 
@@ -145,8 +150,13 @@ final class Surveyor {
             });
     found.sort(Comparator.comparingDouble(Found::metres));
     List<Seat> seats = new ArrayList<>(found.size());
+    int order = 0;
+    double nearest = found.isEmpty() ? 0 : found.get(0).metres;
     for (Found line : found) {
-      int order = line.metres - found.get(0).metres < SAME_METRES ? 0 : 1;
+      if (line.metres - nearest >= SAME_METRES) {
+        order++;
+        nearest = line.metres;
+      }
       Seat seat = Seat.ofLine(layer, line.row, order, line.metres);
       if (!seat.is(place.object())) {
         seats.add(seat);
@@ -164,17 +174,16 @@ final class Surveyor {
   private List<ZoneAssignment> assigned(Place place) {
     List<ZoneAssignment> found = new ArrayList<>(0);
     assignedZones.around(
-        place.lon(),
-        place.lat(),
-        (zone, metres) -> found.add(new ZoneAssignment(zone.assignment(), zone.centre(), metres)));
+        place,
+        (zone, metres) ->
+            found.add(new ZoneAssignment(zone.assignment(), zone.centre(), zone.radius(), metres)));
     return found;
   }
 
   private List<NearFeature> zones(Place place) {
     List<NearFeature> found = new ArrayList<>(0);
-    zones.around(
-        place.lon(), place.lat(), (centre, metres) -> found.add(new NearFeature(centre, metres)));
-    found.sort(Comparator.comparingDouble(NearFeature::distance));
+    zones.around(place, (centre, metres) -> found.add(new NearFeature(centre, metres)));
+    found.sort(NEAREST_FIRST);
     return found;
   }
 }

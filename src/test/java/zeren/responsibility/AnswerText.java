@@ -94,7 +94,7 @@ final class AnswerText {
   }
 
   private static String measures(Answer answer) {
-    String metres = answer.distance() > 0 ? " " + Math.round(answer.distance()) + " 米" : "";
+    String metres = answer.distance() >= 0.5 ? " " + Math.round(answer.distance()) + " 米" : "";
     return answer.share() == null
         ? metres
         : metres + String.format(Locale.ROOT, " 占 %.1f %%", 100 * answer.share());
