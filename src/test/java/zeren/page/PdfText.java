@@ -13,8 +13,8 @@ import java.util.zip.Inflater;
 
 /**
  * What a PDF of Chromium says, page by page, in the order in which it was drawn. Reads only what
- * Chromium writes: objects that are not packed, deflated streams, and fonts that name the characters
- * of their glyphs (PDF 1.4, 9.10.3, {@code ToUnicode}).
+ * Chromium writes: objects that are not packed, deflated streams, and fonts that name the
+ * characters of their glyphs (PDF 1.4, 9.10.3, {@code ToUnicode}).
  */
 final class PdfText {
 
