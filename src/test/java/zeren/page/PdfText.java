@@ -2,6 +2,7 @@ package zeren.page;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.zip.Inflater;
 
 /**
  * What a PDF of Chromium says, page by page, in the order in which it was drawn. Reads only what
- * Chromium writes: objects that are not packed, deflated streams, and fonts that name the characters
- * of their glyphs (PDF 1.4, 9.10.3, {@code ToUnicode}).
+ * Chromium writes: objects that are not packed, deflated streams, and fonts that name the
+ * characters of their glyphs (PDF 1.4, 9.10.3, {@code ToUnicode}).
  */
 final class PdfText {
 
@@ -51,9 +52,13 @@ final class PdfText {
     }
   }
 
-  /** The text of each page, without the spaces between what was drawn apart. */
+  /**
+   * The text of each page, without the spaces between what was drawn apart. Fonts name some
+   * characters by their radical; those that Unicode takes for the same are made one.
+   */
   static List<String> pages(byte[] pdf) {
-    return new PdfText(pdf).pages;
+    return new PdfText(pdf)
+        .pages.stream().map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC)).toList();
   }
 
   private String text(String resources, String content) {
@@ -79,7 +84,7 @@ final class PdfText {
   }
 
   private static void append(StringBuilder text, String hex, Map<Integer, String> font) {
-    int width = font.isEmpty() ? 2 : font.getOrDefault(-1, "2").equals("4") ? 4 : 2;
+    int width = font.getOrDefault(-1, "2").equals("4") ? 4 : 2;
     for (int i = 0; i + width <= hex.length(); i += width) {
       text.append(font.getOrDefault(Integer.parseInt(hex.substring(i, i + width), 16), ""));
     }
