@@ -1,5 +1,6 @@
 import { askedDay } from './address.js';
 import { ask, json, samePath } from './api-request.js';
+import { isTable } from './tables.js';
 
 export { ApiError } from './api-request.js';
 
@@ -11,7 +12,7 @@ export async function findLayers() {
 
 /** The layers that have a place on the map; tables have none. */
 export async function findMapLayers() {
-  return (await findLayers()).filter(({ geometry }) => geometry !== 'None');
+  return (await findLayers()).filter((layer) => !isTable(layer));
 }
 
 /**

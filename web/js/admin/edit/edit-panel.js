@@ -2,6 +2,7 @@ import { element } from '../../dom.js';
 import { icon } from '../../icons.js';
 import { t, titleOf } from '../../i18n.js';
 import * as format from '../../format.js';
+import { isTable } from '../../tables.js';
 import { FieldForm } from './field-form.js';
 import { panelHead } from './panel-head.js';
 import { PositionFields } from './position-fields.js';
@@ -14,6 +15,7 @@ export class EditPanel {
    */
   constructor(root, declaration, draft, options) {
     this.draft = draft;
+    this.isTable = isTable(declaration);
     this.options = options;
     this.fields = new FieldForm(declaration, draft);
     this.id = options.feature ? null : idInput();
@@ -81,7 +83,7 @@ export class EditPanel {
   }
 
   check() {
-    const placed = Boolean(this.draft.now.geometry);
+    const placed = this.isTable || Boolean(this.draft.now.geometry);
     if (!placed)
       this.say(element('p', { class: 'notice notice--danger', role: 'alert', text: t('edit.noGeometry') }));
     return this.fields.check() && placed;

@@ -8,6 +8,7 @@ import { confirmed } from '../confirm-dialog.js';
 import { ImpactPanel, hasImpact } from '../impact/impact-panel.js';
 import { watchJob } from '../job-watch.js';
 import { progressBar } from '../progress-bar.js';
+import { isTable } from '../../tables.js';
 import { mapAddress, sectionLink } from '../route.js';
 import { jobProblem } from './job-problem.js';
 import { ResultView } from './result-view.js';
@@ -196,7 +197,9 @@ export class Runs {
         element('p', { class: 'notice__title', text: t(undone ? 'import.undoneTitle' : 'import.done') }),
         element('p', { text: t(undone ? 'import.undoneText' : 'import.doneText') }),
         element('div', { class: 'notice__actions' },
-          element('a', { class: 'button', href: mapAddress(declaration), text: t('import.onMap'), dataset: { testid: 'to-map' } }),
+          isTable(declaration)
+            ? null
+            : element('a', { class: 'button', href: mapAddress(declaration), text: t('import.onMap'), dataset: { testid: 'to-map' } }),
           sectionLink({ view: 'edit', layer: declaration.id }, { class: 'button' }, t('import.lookAt')),
           sectionLink({ view: 'import', layer: declaration.id }, { class: 'button' }, t('import.next')),
           undone ? null : this.undoButton(),

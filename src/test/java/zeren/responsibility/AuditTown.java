@@ -19,7 +19,7 @@ import zeren.layer.Views;
 /** A town put together for one test, in the layers that Zeren declares and in no database. */
 final class AuditTown {
 
-  static final LocalDate DAY = LocalDate.of(2020, 1, 1);
+  static final LocalDate DAY = LocalDate.of(2026, 1, 1);
   private static final Collection<LayerDeclaration> LAYERS = Readers.declarations().all();
 
   private final Map<String, List<Views.Item>> items = new LinkedHashMap<>();
@@ -35,8 +35,20 @@ final class AuditTown {
     return this;
   }
 
+  /** Those that are so on the day, and assignments that are over. */
   AuditTown addAll(List<FeatureDraft> drafts) {
-    drafts.forEach(draft -> add(draft.layer(), draft.id(), draft.geometry(), draft.properties()));
+    for (FeatureDraft draft : drafts) {
+      LocalDate end = draft.validTo();
+      if (draft.validFrom().isAfter(DAY)) {
+        continue;
+      }
+      if (end == null || end.isAfter(DAY)) {
+        add(draft.layer(), draft.id(), draft.geometry(), draft.properties());
+      } else if (draft.layer().equals("assignment")) {
+        ended.add(
+            Views.ended(draft.layer(), draft.id(), draft.properties(), draft.validFrom(), end));
+      }
+    }
     return this;
   }
 

@@ -78,7 +78,7 @@ class TemplateIT {
         new String(parts(workbook).getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
     List<String> texts = new ArrayList<>();
     for (Matcher text = TEXT.matcher(xml); text.find(); ) {
-      texts.add(HtmlUtils.htmlUnescape(text.group(1)));
+      texts.add(HtmlUtils.htmlUnescape(text.group(1)).replace("&apos;", "'"));
     }
     return texts;
   }
