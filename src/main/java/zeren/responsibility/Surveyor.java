@@ -67,9 +67,11 @@ final class Surveyor {
     return new Surroundings(place, areas, lines, assigned(place), zones(place), nearEdge);
   }
 
-  /** Whether it is an area that stands for a role itself, as a district or a cell. */
+  /** Whether it is an area that somebody is in charge of, as a district or a cell, no site. */
   private boolean standsForRole(Place place) {
-    return layers.stream().anyMatch(layer -> layer.areas() != null && layer.holds(place.object()));
+    return layers.stream()
+        .filter(layer -> layer.areas() != null && layer.role() != Role.OPERATOR)
+        .anyMatch(layer -> layer.holds(place.object()));
   }
 
   /** Only the areas that the place belongs to. */
