@@ -13,6 +13,9 @@ import { startHeader, titlePage } from './header.js';
 import { onLanguageChange, startLanguage } from './i18n.js';
 import { markReady } from './page-settings.js';
 
+/** What other layers refer to by id and people know by name. */
+const NAMED = ['district', 'unit', 'person'];
+
 const VIEWS = { layers: LayersView, import: ImportView, imports: ImportsView, edit: EditView };
 
 /** Shows one section at a time; a section that is left stops whatever it was waiting for. */
@@ -45,7 +48,7 @@ class AdminPage {
     this.asked = asked;
     try {
       const declarations = await findLayers();
-      await learnDistricts(declarations);
+      await learnReferred(declarations);
       if (this.asked !== asked) return;
       this.main.dataset.view = route.view;
       this.view = new VIEWS[route.view](this.main, declarations, route);
@@ -59,10 +62,9 @@ class AdminPage {
 }
 
 // Read anew with every section: an import may have brought others.
-async function learnDistricts(declarations) {
-  if (declarations.some(({ id }) => id === 'district')) {
-    learnNames('district', await findItems('district'));
-  }
+async function learnReferred(declarations) {
+  const referred = declarations.filter(({ id }) => NAMED.includes(id));
+  await Promise.all(referred.map(async ({ id }) => learnNames(id, await findItems(id))));
 }
 
 async function start() {

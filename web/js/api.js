@@ -1,5 +1,6 @@
 import { askedDay } from './address.js';
 import { ask, json, samePath } from './api-request.js';
+import { isTable } from './tables.js';
 
 export { ApiError } from './api-request.js';
 
@@ -11,13 +12,18 @@ export async function findLayers() {
 
 /** The layers that have a place on the map; tables have none. */
 export async function findMapLayers() {
-  return (await findLayers()).filter(({ geometry }) => geometry !== 'None');
+  return (await findLayers()).filter((layer) => !isTable(layer));
 }
 
-/** All features of a small layer, following its pages. */
-export async function findItems(layer) {
+/**
+ * All features of a small layer, following its pages.
+ *
+ * @param {number[]|null} [box] west, south, east, north: only those that touch it
+ */
+export async function findItems(layer, box = null) {
   const features = [];
-  let address = ofDay(`/ogc/collections/${part(layer)}/items?limit=1000`);
+  const within = box ? `&bbox=${box.join(',')}` : '';
+  let address = ofDay(`/ogc/collections/${part(layer)}/items?limit=1000${within}`);
   while (address) {
     const page = await json(address);
     features.push(...page.features);
@@ -53,9 +59,10 @@ export function nearAddress(query) {
   return ofDay(`/api/near?${query}`);
 }
 
-/** The zone of a station as a GeoJSON polygon; `radius` in metres. */
-export function getZone(station, radius, signal) {
-  return json(ofDay(`/api/zones/station/${part(station)}?radius=${part(radius)}`), { signal });
+/** The zone of a station, or of a feature of another layer, as a GeoJSON polygon; `radius` in metres. */
+export function getZone(id, radius, signal, layer = 'station') {
+  const address = `/api/zones/${part(layer)}/${part(id)}?radius=${part(radius)}`;
+  return json(ofDay(address), { signal });
 }
 
 /** The bytes of a tile, or null where the tile is empty. */

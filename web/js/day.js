@@ -80,6 +80,21 @@ function isDay(text) {
   return Boolean(day) && Number.isFinite(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** The day after one, as `2026-11-22`. */
+export function dayAfter(day) {
+  return shifted(day, 1);
+}
+
+export function dayBefore(day) {
+  return shifted(day, -1);
+}
+
+function shifted(day, by) {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + by);
+  return date.toISOString().slice(0, 10);
+}
+
 /** Today where whoever looks is. */
 export function today() {
   const now = new Date();

@@ -1,6 +1,7 @@
 import { element } from './dom.js';
 import * as format from './format.js';
 import { t, titleOf } from './i18n.js';
+import { valuesIn } from './many-values.js';
 
 // Every layer has these; they are said at the end, in words.
 const TRUST_FIELDS = ['accuracy_m', 'source', 'synthetic'];
@@ -20,6 +21,10 @@ export function learnNames(layer, features) {
 export function valueText(field, value) {
   if (value === null || value === undefined || value === '') return '';
   if (field.refersTo) return namesOf.get(field.refersTo)?.get(String(value)) ?? String(value);
+  if (field.many)
+    return valuesIn(value)
+      .map((one) => (field.values[one] ? titleOf(field.values[one]) : one))
+      .join(t('names.separator'));
   if (field.values?.[value]) return titleOf(field.values[value]);
   if (field.type === 'boolean') return t(value ? 'yes' : 'no');
   return field.unit ? `${value}${field.unit === '°' ? '' : '\u00a0'}${field.unit}` : String(value);

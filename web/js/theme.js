@@ -27,11 +27,16 @@ export function onThemeChange(listener) {
     listener();
   };
   dark.addEventListener('change', change);
+  followPaper(change);
+}
+
+/** Takes the colours of paper while the page is printed; `listener` hears of it. */
+export function followPaper(listener = () => {}) {
   // The change to the medium itself comes too late: what is painted then does not reach the paper.
   for (const moment of ['beforeprint', 'afterprint']) {
     addEventListener(moment, () => {
       document.documentElement.toggleAttribute('data-paper', moment === 'beforeprint');
-      change();
+      listener();
     });
   }
 }

@@ -1,13 +1,14 @@
 import { element } from '../dom.js';
 import { t, titleOf } from '../i18n.js';
+import { isTable } from '../tables.js';
 
 /** What of a layer leaves it: by its coded fields, a rectangle, or a condition in words. */
 export class ExportFilters {
-  constructor({ id, fields }) {
+  constructor({ id, fields, geometry }) {
     this.inputs = new Map(
       fields.filter(({ values }) => values).map((field) => [field.name, choice(id, field)]),
     );
-    this.inputs.set('bbox', text(`bbox-${id}`, '113.5,34.6,113.8,34.9'));
+    if (!isTable({ geometry })) this.inputs.set('bbox', text(`bbox-${id}`, '113.5,34.6,113.8,34.9'));
     this.inputs.set('where', text(`where-${id}`, exampleOf(fields)));
     const titles = new Map(fields.map(({ name, title }) => [name, titleOf(title)]));
     this.node = element(

@@ -3,20 +3,23 @@ import { element } from '../dom.js';
 import { failureBox } from '../failure.js';
 import { icon } from '../icons.js';
 import { language, t } from '../i18n.js';
+import { isTable } from '../tables.js';
 import { datumSelect } from './datum-select.js';
 import { ExportFilters } from './export-filters.js';
+import { templateLink } from './template-link.js';
 
+const PLACED = ['shp', 'kml'];
 const FORMATS = ['xlsx', 'csv', 'geojson', 'geojsonl', 'shp', 'gpkg', 'kml'];
 
 /** Chooses how a layer leaves; the download is a plain link, so that a browser can resume or copy it. */
 export function exportForm(declaration) {
-  const { id, count } = declaration;
+  const { id } = declaration;
   const filters = new ExportFilters(declaration);
   const message = element('div', { class: 'out-form__note', 'aria-live': 'polite' });
   const format = element(
     'select',
     { class: 'field', dataset: { testid: `format-${id}` } },
-    ...FORMATS.map((name) => element('option', { value: name, text: t(`format.${name}`) })),
+    ...FORMATS.filter((name) => !isTable(declaration) || !PLACED.includes(name)).map((name) => element('option', { value: name, text: t(`format.${name}`) })),
   );
   const crs = datumSelect({ testid: `crs-${id}`, empty: t('export.own') });
   const at = element('input', { type: 'date', class: 'field number' });
@@ -43,14 +46,15 @@ export function exportForm(declaration) {
     'div',
     { class: 'out-form' },
     labelled(t('export.format'), format),
-    labelled(t('export.crs'), crs),
+    isTable(declaration) ? null : labelled(t('export.crs'), crs),
     labelled(t('export.at'), at),
     labelled(t('export.headings'), headings, 'check'),
     bomLabel,
     filters.node,
     link,
+    templateLink(declaration),
     message,
-    element('p', { class: 'quiet out-form__note', text: t(count ? 'export.note' : 'export.empty') }),
+    element('p', { class: 'quiet out-form__note', text: t(noteOf(declaration)) }),
   );
   form.addEventListener('input', () => {
     message.replaceChildren();
@@ -59,6 +63,11 @@ export function exportForm(declaration) {
   link.addEventListener('click', (event) => askFirst(event, link, message));
   write();
   return form;
+}
+
+function noteOf(declaration) {
+  if (!declaration.count) return 'export.empty';
+  return isTable(declaration) ? 'export.noteRows' : 'export.note';
 }
 
 // What cannot be exported as asked is said here; only what can be is downloaded.

@@ -4,6 +4,7 @@ import * as format from '../format.js';
 import { icon } from '../icons.js';
 import { t, titleOf } from '../i18n.js';
 import { lineCanvas, symbolCanvas } from '../symbols.js';
+import { isTable } from '../tables.js';
 import { changeTitle } from './change-words.js';
 import { exportForm } from './export-form.js';
 import { sectionLink } from './route.js';
@@ -98,8 +99,9 @@ export class LayerRow {
   }
 }
 
-/** How the layer looks on the map; areas and lines get a piece of theirs. */
+/** How the layer looks on the map; areas and lines get a piece of theirs, tables a list. */
 export function layerSymbol(declaration) {
+  if (isTable(declaration)) return icon('list', 20);
   const drawing = new Drawing(declaration);
   if (drawing.isPoint) return symbolCanvas(drawing.styleOf({ [drawing.by?.field]: drawing.values()[0] }), 22);
   if (drawing.isLine) return lineCanvas(drawing.base, 22);

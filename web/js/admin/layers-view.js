@@ -2,6 +2,7 @@ import { findChanges } from '../api-edit.js';
 import { element } from '../dom.js';
 import { t } from '../i18n.js';
 import { notice } from '../notice.js';
+import { layerGroups } from './layer-groups.js';
 import { LayerRow } from './layer-row.js';
 import { officePage, pageHead } from './page-head.js';
 import { sectionLink } from './route.js';
@@ -10,14 +11,14 @@ import { sectionLink } from './route.js';
 export class LayersView {
   constructor(root, declarations, route) {
     this.root = root;
-    // As on the map: what is drawn on top comes first.
-    this.declarations = [...declarations].reverse();
+    this.groups = layerGroups(declarations);
     this.route = route;
   }
 
   async start() {
-    const rows = this.declarations.map((one) => new LayerRow(one, one.id === this.route.layer));
-    const empty = this.declarations.every(({ count }) => count === 0);
+    const all = this.groups.flatMap(({ layers }) => layers);
+    const rows = new Map(all.map((one) => [one, new LayerRow(one, one.id === this.route.layer)]));
+    const empty = all.every(({ count }) => count === 0);
     this.root.replaceChildren(
       officePage(
         pageHead(
@@ -30,15 +31,18 @@ export class LayersView {
           ),
         ),
         empty ? notice('nothing-yet', t('layers.nothing'), t('layers.nothingAdvice')) : null,
-        element(
-          'div',
-          { class: 'ledger', role: 'table', 'aria-label': t('admin.layers') },
-          headRow(),
-          ...rows.map((row) => row.node),
-        ),
+        ...this.groups.flatMap(({ title, layers }) => [
+          element('h2', { class: 'block__title ledger__title', text: title }),
+          element(
+            'div',
+            { class: 'ledger', role: 'table', 'aria-label': title },
+            headRow(),
+            ...layers.map((one) => rows.get(one).node),
+          ),
+        ]),
       ),
     );
-    await Promise.all(rows.map(async (row) => row.tellLast(await lastChange(row.declaration))));
+    await Promise.all([...rows.values()].map(async (row) => row.tellLast(await lastChange(row.declaration))));
   }
 }
 

@@ -3,10 +3,11 @@ import { language, t } from '../i18n.js';
 // What the server says of a row or a field, by how its sentences begin; the rest is kept.
 const REASONS = [
   [/^is missing, and no column is mapped to it/, 'unmapped'],
+  [/^is missing; a row without an id is told apart by its name/, 'missingName'],
   [/^is missing; a row without an id/, 'missingKey'],
   [/^is (?:missing|required)$/, 'missing'],
   [/^must be one of (.*)$/, 'oneOf'],
-  [/^is '.*'; allowed: \[(.*)\]$/, 'oneOf'],
+  [/^is '.*'; allowed: \[(.*)\]/, 'oneOf'],
   [/^stands already in row (\d+)/, 'twice'],
   [/^longitude and latitude are swapped/, 'swapped'],
   [/^0, 0 is a place/, 'zero'],
@@ -36,6 +37,10 @@ const REASONS = [
   [/^may mean (\d+) features of layer/, 'ambiguous'],
   [/^must be 1 to (\d+) characters without control/, 'idLength'],
   [/^must not hold a comma/, 'idComma'],
+  [/^the last day must not be before the first, (.*)$/, 'lastDay'],
+  [/must be after valid_from, (.*)$/, 'end'],
+  [/^must name one or more values/, 'noneOfMany'],
+  [/a row of this table has none$/, 'rowGeometry'],
   [/^nothing was closed: a refused row/, 'notClosed'],
 ];
 

@@ -88,6 +88,15 @@ class ImportCommandIT {
   }
 
   @Test
+  void aTableNeedsNoCoordinateSystem() throws IOException {
+    Files.writeString(folder.resolve("units.csv"), "编号,单位名称,单位类别\nT-1,甲局,市直部门\nT-2,乙局,市直\n");
+    Said said = run(folder, "unit", "units.csv");
+    assertThat(said.code()).as(said.toString()).isEqualTo(REFUSED);
+    assertThat(Files.readString(folder.resolve("units-refused.csv")))
+        .contains("乙局", "must be one of");
+  }
+
+  @Test
   void aFolderThatAServerRunsOnIsLeftToTheServer() {
     assertThat(whileAServerRuns.code()).isEqualTo(NOTHING);
     assertThat(whileAServerRuns.err())

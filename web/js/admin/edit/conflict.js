@@ -100,7 +100,7 @@ function merged(mine, theirs, choice) {
     else values[name] = mine.values[name];
   }
   const place = choice.get('@geometry') === 'mine' ? mine : theirs;
-  return { values, geometry: place.geometry, source: place.source, validFrom: mine.validFrom };
+  return { values, geometry: place.geometry, source: place.source, validFrom: mine.validFrom, validTo: mine.validTo };
 }
 
 function placeText(geometry, base) {

@@ -4,7 +4,7 @@ const MOST_STEPS = 200;
 
 /**
  * What somebody is making of a feature, with the steps that led there. A state is
- * `{values, geometry, source, validFrom}` and is never changed, only followed by another one;
+ * `{values, geometry, source, validFrom, validTo}` and is never changed, only followed by another one;
  * `source` says in which datum the place was given, `{crs, geometry}`, or is null.
  */
 export class Draft {
@@ -104,22 +104,24 @@ export class Draft {
 }
 
 /** The state that a feature of the server is in; an edit holds from today unless it says otherwise. */
-export function stateOf({ geometry, properties, source }, readWkt) {
+export function stateOf({ geometry, properties, source, valid_to: validTo }, readWkt) {
   return {
     values: { ...properties },
     geometry,
     source: source ? { crs: source.crs, geometry: readWkt(source.wkt) } : null,
     validFrom: today(),
+    validTo: validTo ?? null,
   };
 }
 
 /** A state as the body of a request. */
-export function bodyOf(id, { values, geometry, source, validFrom }) {
+export function bodyOf(id, { values, geometry, source, validFrom, validTo }) {
   return {
     type: 'Feature',
     id,
     geometry: source ? source.geometry : geometry,
     properties: values,
     valid_from: validFrom,
+    valid_to: validTo,
   };
 }

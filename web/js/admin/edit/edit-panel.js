@@ -2,6 +2,7 @@ import { element } from '../../dom.js';
 import { icon } from '../../icons.js';
 import { t, titleOf } from '../../i18n.js';
 import * as format from '../../format.js';
+import { isTable } from '../../tables.js';
 import { FieldForm } from './field-form.js';
 import { panelHead } from './panel-head.js';
 import { PositionFields } from './position-fields.js';
@@ -9,10 +10,12 @@ import { PositionFields } from './position-fields.js';
 /** The form beside the map: place, fields, day, and what is done with them. */
 export class EditPanel {
   /**
-   * @param {{feature: object|null, recovered: boolean, save, close, moved}} options
+   * @param {{feature: object|null, recovered: boolean, impact: ImpactPanel|null, save, close, moved}}
+   *     options
    */
   constructor(root, declaration, draft, options) {
     this.draft = draft;
+    this.isTable = isTable(declaration);
     this.options = options;
     this.fields = new FieldForm(declaration, draft);
     this.id = options.feature ? null : idInput();
@@ -36,11 +39,13 @@ export class EditPanel {
         this.id?.node,
         declaration.geometry === 'Point' ? new PositionFields(declaration.id, draft, options.moved).node : null,
         this.fields.node,
+        options.impact?.node,
         options.feature ? this.closing() : null,
       ),
       element('footer', { class: 'workbench__foot' }, this.undo, this.redo, this.state(), this.saveButton),
     );
     draft.onChange(() => this.write());
+    draft.onChange(() => options.impact?.outdate());
     this.write();
   }
 
@@ -78,7 +83,7 @@ export class EditPanel {
   }
 
   check() {
-    const placed = Boolean(this.draft.now.geometry);
+    const placed = this.isTable || Boolean(this.draft.now.geometry);
     if (!placed)
       this.say(element('p', { class: 'notice notice--danger', role: 'alert', text: t('edit.noGeometry') }));
     return this.fields.check() && placed;

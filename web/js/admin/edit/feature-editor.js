@@ -1,19 +1,23 @@
 import { closeFeature, getForEdit, putFeature } from '../../api-edit.js';
+import { previewChange } from '../../api-preview.js';
 import { element, required } from '../../dom.js';
 import { failureBox } from '../../failure.js';
 import { t, titleOf } from '../../i18n.js';
+import { isTable } from '../../tables.js';
 import { confirmed } from '../confirm-dialog.js';
+import { ImpactPanel, hasImpact } from '../impact/impact-panel.js';
 import { go } from '../route.js';
 import { conflictPanel } from './conflict.js';
 import { Draft, bodyOf, stateOf } from './draft.js';
 import { EditMap } from './edit-map.js';
 import { EditPanel } from './edit-panel.js';
 import { HistoryPanel } from './history-panel.js';
+import { NoMap } from './no-map.js';
 import { ShapeTools } from './shape-tools.js';
 import { readWkt } from './wkt.js';
 import { today } from '../../day.js';
 
-const EMPTY = { values: {}, geometry: null, source: null };
+const EMPTY = { values: {}, geometry: null, source: null, validTo: null };
 
 /** One feature beside the map: its form and its shape, or its history. */
 export class FeatureEditor {
@@ -32,10 +36,7 @@ export class FeatureEditor {
   }
 
   async start() {
-    const container = element('div', { class: 'map', tabindex: '0', role: 'application', 'aria-label': t('map.label'), dataset: { testid: 'map' } });
-    const stage = element('div', { class: 'workbench__map' }, container);
-    this.root.replaceChildren(element('div', { class: 'workbench' }, stage, this.panel));
-    this.map = new EditMap(container, this.declarations, this.declaration);
+    this.map = isTable(this.declaration) ? this.withoutMap() : this.withMap();
     addEventListener('beforeunload', this.onLeaving);
     addEventListener('keydown', this.onKey);
     try {
@@ -44,6 +45,18 @@ export class FeatureEditor {
       if (failure.name !== 'AbortError')
         this.panel.replaceChildren(failureBox(failure, () => this.start()));
     }
+  }
+
+  withMap() {
+    const container = element('div', { class: 'map', tabindex: '0', role: 'application', 'aria-label': t('map.label'), dataset: { testid: 'map' } });
+    const stage = element('div', { class: 'workbench__map' }, container);
+    this.root.replaceChildren(element('div', { class: 'workbench' }, stage, this.panel));
+    return new EditMap(container, this.declarations, this.declaration);
+  }
+
+  withoutMap() {
+    this.root.replaceChildren(element('div', { class: 'workbench workbench--table' }, this.panel));
+    return new NoMap();
   }
 
   async startHistory() {
@@ -62,13 +75,24 @@ export class FeatureEditor {
       this.map.goTo(feature.geometry);
     }
     const recovered = this.draft.recover();
-    this.tools = new ShapeTools(this.map, this.declaration, this.draft);
+    if (!isTable(this.declaration)) this.tools = new ShapeTools(this.map, this.declaration, this.draft);
     this.form = new EditPanel(this.panel, this.declaration, this.draft, {
       feature: this.feature ?? null,
       recovered,
+      impact: hasImpact(this.declaration) ? this.impact() : null,
       save: () => this.save(),
       close: () => this.close(),
       moved: (geometry) => this.map.goTo(geometry),
+    });
+  }
+
+  /** What would move if the draft were saved; a place in another datum is still asked about as drawn. */
+  impact() {
+    return new ImpactPanel(this.declarations, (signal) => {
+      const id = this.id ?? this.form.newId();
+      const { values, geometry, validFrom } = this.draft.now;
+      const feature = { type: 'Feature', id, geometry, properties: values };
+      return previewChange({ layer: this.declaration.id, features: [feature], at: validFrom }, signal);
     });
   }
 

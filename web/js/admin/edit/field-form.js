@@ -1,7 +1,7 @@
 import { element } from '../../dom.js';
-import { t } from '../../i18n.js';
 import { reasonWords } from '../reason-words.js';
 import { fieldInput } from './field-input.js';
+import { PeriodFields } from './period-fields.js';
 
 /** The fields of a feature, made from the declaration of its layer. */
 export class FieldForm {
@@ -13,27 +13,12 @@ export class FieldForm {
         fieldInput(field, (value) => this.change(field.name, value)),
       ]),
     );
-    this.day = element('input', {
-      type: 'date',
-      class: 'field number',
-      id: 'valid-from',
-      required: true,
-      dataset: { testid: 'valid-from' },
-    });
-    this.day.addEventListener('change', () => {
-      if (this.day.value) draft.change({ validFrom: this.day.value }, 'valid-from');
-    });
+    this.period = new PeriodFields(declaration, draft);
     this.node = element(
       'div',
       { class: 'entry-fields' },
       ...[...this.inputs.values()].map(({ node }) => node),
-      element(
-        'div',
-        { class: 'entry-field' },
-        element('label', { for: 'valid-from' }, element('span', { text: t('edit.validFrom') })),
-        this.day,
-        element('p', { class: 'quiet entry-field__help', text: t('edit.validFromHelp') }),
-      ),
+      ...this.period.nodes,
     );
     draft.onChange(() => this.write());
     this.write();
@@ -47,9 +32,9 @@ export class FieldForm {
   }
 
   write() {
-    const { values, validFrom } = this.draft.now;
+    const { values } = this.draft.now;
     this.inputs.forEach((input, name) => input.show(values[name]));
-    this.day.value = validFrom;
+    this.period.write();
     const { base } = this.draft;
     this.inputs.forEach(({ node }, name) =>
       node.classList.toggle(
@@ -63,11 +48,14 @@ export class FieldForm {
   check() {
     const wrong = [...this.inputs.values()].filter((input) => !input.check());
     wrong[0]?.input.focus();
-    return wrong.length === 0;
+    return this.period.check() && wrong.length === 0;
   }
 
   /** Writes what the server refused beside its field. */
   tell(errors) {
-    for (const { field, reason } of errors) this.inputs.get(field)?.tell(reasonWords(reason).text);
+    for (const { field, reason } of errors) {
+      const place = field === 'valid_to' ? this.period : this.inputs.get(field);
+      place?.tell(reasonWords(reason).text);
+    }
   }
 }

@@ -1,5 +1,6 @@
 import { element } from '../../dom.js';
 import { t, titleOf } from '../../i18n.js';
+import { manyInput } from './many-input.js';
 import { ReferenceHelp } from './reference-help.js';
 
 /**
@@ -10,6 +11,7 @@ import { ReferenceHelp } from './reference-help.js';
  * @returns {{node: HTMLElement, show: (value) => void, tell: (problem: string|null) => void}}
  */
 export function fieldInput(field, change) {
+  if (field.many) return manyInput(field, labelOf(field), change);
   const id = `field-${field.name}`;
   const input = inputOf(field, id);
   const help = field.refersTo ? new ReferenceHelp(field.refersTo, input) : null;

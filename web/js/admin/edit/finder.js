@@ -6,6 +6,8 @@ import * as format from '../../format.js';
 import { icon } from '../../icons.js';
 import { t, titleOf } from '../../i18n.js';
 import { notice } from '../../notice.js';
+import { isTable, layersFirst } from '../../tables.js';
+import { layerGroups } from '../layer-groups.js';
 import { layerSymbol } from '../layer-row.js';
 import { officePage, pageHead } from '../page-head.js';
 import { sectionLink } from '../route.js';
@@ -17,7 +19,8 @@ const QUIET = 200;
 export class Finder {
   constructor(root, declarations, declaration) {
     this.root = root;
-    this.declarations = [...declarations].reverse();
+    this.groups = layerGroups(declarations);
+    this.declarations = layersFirst(declarations);
     this.declaration = declaration ?? this.declarations.find(({ count }) => count > 0) ?? this.declarations[0];
     this.request = new AbortController();
     this.results = element('div', { dataset: { testid: 'found' } });
@@ -57,14 +60,23 @@ export class Finder {
     return element(
       'div',
       { class: 'finder__layers', role: 'group', 'aria-label': t('edit.layer') },
-      ...this.declarations.map((one) =>
-        sectionLink(
-          { view: 'edit', layer: one.id },
-          { class: 'chip', 'aria-current': one === this.declaration ? 'true' : null },
-          element('span', { text: titleOf(one.title) }),
-          element('span', { class: 'chip__count number', text: format.count(one.count) }),
+      ...this.groups.map(({ title, layers }) =>
+        element(
+          'div',
+          { class: 'finder__group' },
+          element('span', { class: 'quiet', text: title }),
+          ...layers.map((one) => this.chip(one)),
         ),
       ),
+    );
+  }
+
+  chip(one) {
+    return sectionLink(
+      { view: 'edit', layer: one.id },
+      { class: 'chip', 'aria-current': one === this.declaration ? 'true' : null },
+      element('span', { text: titleOf(one.title) }),
+      element('span', { class: 'chip__count number', text: format.count(one.count) }),
     );
   }
 
@@ -103,7 +115,7 @@ export class Finder {
 
   row({ id, properties }) {
     const facts = this.declaration.fields
-      .filter(({ name, values }) => values && properties[name])
+      .filter(({ name, values, refersTo }) => (values || (isTable(this.declaration) && refersTo)) && properties[name])
       .map((field) => valueText(field, properties[field.name]));
     return element(
       'li',

@@ -25,7 +25,7 @@ function entryOf(group) {
     change: newest.change,
     at: newest.recorded_at,
     by: newest.recorded_by,
-    isFirst: Boolean(shape) && shape.before === null,
+    isFirst: changes.some(({ field, before }) => field === 'valid_from' && before === null),
     ended: group.length === 1 && newest.valid_to !== null && !shape,
     known: group.some((version) => !version.superseded_at),
     periods: group.map(({ valid_from: from, valid_to: to, superseded_at: gone }) => ({

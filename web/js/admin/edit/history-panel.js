@@ -1,6 +1,7 @@
 import { getHistory } from '../../api-edit.js';
 import { element } from '../../dom.js';
 import { t } from '../../i18n.js';
+import { isTable } from '../../tables.js';
 import { entriesOf } from './history-entries.js';
 import { historyCard } from './history-card.js';
 import { panelHead } from './panel-head.js';
@@ -29,11 +30,11 @@ export class HistoryPanel {
       element(
         'div',
         { class: 'workbench__body workbench__body--history' },
-        element('p', { class: 'quiet', text: t('history.about') }),
+        element('p', { class: 'quiet', text: t(isTable(this.declaration) ? 'history.aboutRow' : 'history.about') }),
         list,
       ),
     );
-    this.map.goTo(known.geometry);
+    if (known.geometry) this.map.goTo(known.geometry);
     this.choose(list, entries[0], 0);
   }
 

@@ -1,6 +1,7 @@
 import { element } from '../../dom.js';
 import { icon } from '../../icons.js';
 import { t, titleOf } from '../../i18n.js';
+import { isTable } from '../../tables.js';
 import { sectionLink } from '../route.js';
 
 /** Whose panel it is, the way back, and the ways to look at it. */
@@ -29,7 +30,7 @@ export function panelHead(declaration, feature, current) {
       element('h1', { class: 'panel__title', text: name }),
       element('p', {
         class: 'quiet number',
-        text: feature ? `${titleOf(declaration.title)} · ${feature.id}` : t('edit.newAbout'),
+        text: feature ? `${titleOf(declaration.title)} · ${feature.id}` : t(isTable(declaration) ? 'edit.newRow' : 'edit.newAbout'),
       }),
     ),
     feature

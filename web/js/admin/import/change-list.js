@@ -9,7 +9,7 @@ const PAGE = 20;
 
 /** Features that are created, changed or closed, with what becomes of each field. */
 export class ChangeList {
-  /** @param {(place: {lon, lat, kind}) => void} reveal shows one on the map */
+  /** @param {((place: {lon, lat, kind}) => void)|null} reveal shows one on the map; null without one */
   constructor(id, kind, declaration, reveal) {
     this.id = id;
     this.kind = kind;
@@ -43,15 +43,19 @@ export class ChangeList {
         element('strong', { text: name }),
         element('span', { class: 'quiet number', text: id }),
         row ? element('span', { class: 'quiet number', text: t('import.rowNumber', { row }) }) : null,
-        element('button', {
-          type: 'button',
-          class: 'button button--quiet',
-          text: t('result.show'),
-          on: { click: () => this.reveal({ lon, lat, kind: this.kind }) },
-        }),
+        this.reveal ? this.showButton(lon, lat) : null,
       ),
       this.kind === 'changed' ? element('dl', { class: 'changes' }, ...fields.map((one) => this.field(one))) : null,
     );
+  }
+
+  showButton(lon, lat) {
+    return element('button', {
+      type: 'button',
+      class: 'button button--quiet',
+      text: t('result.show'),
+      on: { click: () => this.reveal({ lon, lat, kind: this.kind }) },
+    });
   }
 
   field({ field, before, after }) {

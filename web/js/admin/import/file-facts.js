@@ -6,8 +6,9 @@ import { noteWords } from '../reason-words.js';
  * What the server has seen of the file: format, encoding, sheet, header row, columns.
  *
  * @param {((table: string) => void)|null} chooseTable null when the sheet cannot be changed any more
+ * @param {boolean} placed whether its rows lie somewhere
  */
-export function fileFacts(description, chooseTable) {
+export function fileFacts(description, chooseTable, placed) {
   const { tables, table, encoding, headerRow, columns, crs, crsText, delimiter } = description;
   const facts = [
     [t('import.format'), t(`format.${description.format}`)],
@@ -15,7 +16,7 @@ export function fileFacts(description, chooseTable) {
     delimiter && [t('import.delimiter'), delimiterName(delimiter)],
     headerRow > 0 && [t('import.headerRow'), t('import.rowNumber', { row: headerRow })],
     [t('import.columns'), String(columns.length)],
-    [t('import.fileCrs'), crs ?? (crsText ? t('import.crsUnknown') : t('import.crsNone'))],
+    placed && [t('import.fileCrs'), crs ?? (crsText ? t('import.crsUnknown') : t('import.crsNone'))],
   ].filter(Boolean);
   return element(
     'div',

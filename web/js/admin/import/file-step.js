@@ -3,7 +3,9 @@ import { element } from '../../dom.js';
 import * as format from '../../format.js';
 import { icon } from '../../icons.js';
 import { t, titleOf } from '../../i18n.js';
+import { layerOptions } from '../layer-groups.js';
 import { progressBar } from '../progress-bar.js';
+import { templateLink } from '../template-link.js';
 import { uploadProblem } from './job-problem.js';
 
 const ENDINGS = '.xlsx,.csv,.tsv,.txt,.geojson,.json,.geojsonl,.zip,.gpkg,.kml,.kmz';
@@ -38,21 +40,26 @@ export class FileStep {
       'select',
       { class: 'field', dataset: { testid: 'import-layer' } },
       element('option', { value: '', text: t('import.chooseLayer') }),
-      ...this.declarations.map(({ id, title }) =>
-        element('option', { value: id, text: titleOf(title) }),
-      ),
+      ...layerOptions(this.declarations),
     );
     select.value = this.layer ?? '';
+    const template = element('span');
+    const offer = () => {
+      const chosen = this.declarations.find(({ id }) => id === this.layer);
+      template.replaceChildren(...(chosen ? [templateLink(chosen)] : []));
+    };
     select.addEventListener('change', () => {
       this.layer = select.value || null;
       this.message.replaceChildren();
+      offer();
     });
     this.select = select;
+    offer();
     return element(
-      'label',
-      { class: 'labelled import__layer' },
-      element('span', { text: t('import.layer') }),
-      select,
+      'div',
+      { class: 'import__choice' },
+      element('label', { class: 'labelled import__layer' }, element('span', { text: t('import.layer') }), select),
+      template,
     );
   }
 

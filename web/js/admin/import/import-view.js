@@ -1,6 +1,7 @@
 import { deleteImport, getImport } from '../../api-import.js';
 import { writeParameters } from '../../address.js';
 import { t } from '../../i18n.js';
+import { layersFirst } from '../../tables.js';
 import { confirmed } from '../confirm-dialog.js';
 import { officePage, pageHead } from '../page-head.js';
 import { FileStep } from './file-step.js';
@@ -15,7 +16,7 @@ const TITLES = ['import.file', 'import.read', 'import.how', 'import.check', 'imp
 export class ImportView {
   constructor(root, declarations, route) {
     this.root = root;
-    this.declarations = [...declarations].reverse();
+    this.declarations = layersFirst(declarations);
     this.route = route;
     this.steps = TITLES.map((key, index) => new Step(index + 1, t(key)));
     this.file = new FileStep(this.steps[0], this.declarations, route.layer, (body, file) =>

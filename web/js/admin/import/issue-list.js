@@ -53,5 +53,7 @@ export function fieldTitle(declaration, name) {
   if (!name) return '';
   if (name === 'id') return t('role.id');
   if (name === 'geometry') return t('history.geometry');
+  if (name === 'valid_from') return t('edit.validFrom');
+  if (name === 'valid_to') return t('edit.lastDay');
   return titleOf(declaration.fields.find((field) => field.name === name)?.title) || name;
 }

@@ -1,9 +1,11 @@
 import { t, titleOf } from '../../i18n.js';
+import { isTable } from '../../tables.js';
 
+const PERIOD_ROLES = ['@valid_from', '@last_day', '@valid_to'];
 const PLACE_ROLES = ['@lon', '@lat', '@lonlat', '@latlon', '@wkt', '@crs'];
 
 /**
- * What a column can be, in groups: part of the position, the key, or a field of the layer.
+ * What a column can be, in groups: part of the position, the key, the period, or a field of the layer.
  *
  * @returns {{label: string, options: {value: string, text: string, required: boolean}[]}[]}
  */
@@ -22,7 +24,11 @@ export function targetGroups(declaration, ownGeometry) {
       options: PLACE_ROLES.map((role) => ({ value: role, text: t(`role.${role.slice(1)}`) })),
     },
     { label: t('target.key'), options: [{ value: '@id', text: t('role.id') }] },
-  ].filter(({ options }, index) => !(index === 1 && ownGeometry) && options.length > 0);
+    {
+      label: t('target.period'),
+      options: PERIOD_ROLES.map((role) => ({ value: role, text: t(`role.${role.slice(1)}`) })),
+    },
+  ].filter(({ options }, index) => !(index === 1 && (ownGeometry || isTable(declaration))) && options.length > 0);
 }
 
 /**
@@ -35,7 +41,7 @@ export function missingTargets(declaration, ownGeometry, columns) {
   const missing = declaration.fields
     .filter(({ name, required }) => required && !taken.has(name))
     .map(({ title }) => titleOf(title));
-  if (!ownGeometry && !hasPlace(taken)) missing.push(t('target.noPlace'));
+  if (!ownGeometry && !isTable(declaration) && !hasPlace(taken)) missing.push(t('target.noPlace'));
   return missing;
 }
 

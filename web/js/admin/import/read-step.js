@@ -1,5 +1,6 @@
 import { element } from '../../dom.js';
 import { t } from '../../i18n.js';
+import { isTable } from '../../tables.js';
 import { datumName } from '../datum-select.js';
 import { datumChoice } from './datum-choice.js';
 import { fileFacts, fileNotes } from './file-facts.js';
@@ -24,12 +25,12 @@ export class ReadStep {
   write() {
     const { body } = this.view;
     if (this.written) {
-      this.step.fill(fileFacts(body.description, null));
+      this.step.fill(fileFacts(body.description, null, this.placed));
       return;
     }
     const again = this.view.source ? (table) => this.view.chooseTable(table) : null;
     this.step.fill(
-      fileFacts(body.description, again),
+      fileFacts(body.description, again, this.placed),
       fileNotes(body.description),
       sampleTable(body),
       this.datumBox,
@@ -39,7 +40,13 @@ export class ReadStep {
     this.writeMapping();
   }
 
+  // Rows of a table lie nowhere.
+  get placed() {
+    return !isTable(this.view.declaration);
+  }
+
   writeDatum() {
+    if (!this.placed) return;
     const { body, settings } = this.view;
     const stored = body.mappingCrs ? { name: body.mappingName, crs: body.mappingCrs } : null;
     const known = { crs: settings.crs, fileCrs: body.description.crs, hint: body.hint, stored };
@@ -82,13 +89,15 @@ export class ReadStep {
   }
 
   get complete() {
-    return this.written || (Boolean(this.view.settings.crs) && this.table.complete);
+    const named = !this.placed || Boolean(this.view.settings.crs);
+    return this.written || (named && this.table.complete);
   }
 
   settle() {
     const { settings } = this.view;
-    if (this.complete)
-      this.step.is('done', settings.crs ? t('import.readDone', { datum: datumName(settings.crs), count: Object.keys(this.columns).length }) : '');
-    else this.step.is('now', t(settings.crs ? 'import.needMapping' : 'import.needDatum'));
+    const count = Object.keys(this.columns).length;
+    if (!this.complete) this.step.is('now', t(settings.crs || !this.placed ? 'import.needMapping' : 'import.needDatum'));
+    else if (!this.placed && !this.written) this.step.is('done', t('import.readRows', { count }));
+    else this.step.is('done', settings.crs ? t('import.readDone', { datum: datumName(settings.crs), count }) : '');
   }
 }

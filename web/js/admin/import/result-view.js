@@ -1,6 +1,7 @@
 import { element } from '../../dom.js';
 import { icon } from '../../icons.js';
 import { t } from '../../i18n.js';
+import { isTable } from '../../tables.js';
 import { ChangeList } from './change-list.js';
 import { issueList } from './issue-list.js';
 import { PreviewMap } from './preview-map.js';
@@ -11,14 +12,14 @@ export class ResultView {
   constructor(result, declaration, declarations) {
     this.result = result;
     this.declaration = declaration;
-    this.preview = new PreviewMap(declarations);
+    this.preview = isTable(declaration) ? null : new PreviewMap(declarations);
     this.pane = element('div', { class: 'result__pane' });
     this.tabs = element('div', { class: 'tabs tabs--wide', role: 'group', 'aria-label': t('result.lists') });
     this.node = element(
       'div',
       { class: 'result', dataset: { testid: 'result' } },
       resultTiles(result),
-      this.preview.node,
+      this.preview?.node,
       this.tabs,
       this.pane,
     );
@@ -36,8 +37,8 @@ export class ResultView {
     ].filter(Boolean);
     this.tabs.replaceChildren(...lists.map(([kind, count, make]) => this.tab(kind, count, make)));
     this.tabs.firstChild?.click();
-    this.preview.start();
-    await this.preview.load(id);
+    this.preview?.start();
+    await this.preview?.load(id);
   }
 
   tab(kind, count, make) {
@@ -77,12 +78,12 @@ export class ResultView {
   }
 
   changes(id, kind) {
-    const list = new ChangeList(id, kind, this.declaration, (place) => this.preview.reveal(place));
+    const list = new ChangeList(id, kind, this.declaration, this.preview && ((place) => this.preview.reveal(place)));
     list.load();
     return list.node;
   }
 
   end() {
-    this.preview.end();
+    this.preview?.end();
   }
 }

@@ -1,11 +1,14 @@
 import { cancelJob, checkImport, commitImport, getImport, undoImport } from '../../api-import.js';
+import { previewImport } from '../../api-preview.js';
 import { element } from '../../dom.js';
 import { failureBox } from '../../failure.js';
 import * as format from '../../format.js';
 import { t, titleOf } from '../../i18n.js';
 import { confirmed } from '../confirm-dialog.js';
+import { ImpactPanel, hasImpact } from '../impact/impact-panel.js';
 import { watchJob } from '../job-watch.js';
 import { progressBar } from '../progress-bar.js';
+import { isTable } from '../../tables.js';
 import { mapAddress, sectionLink } from '../route.js';
 import { jobProblem } from './job-problem.js';
 import { ResultView } from './result-view.js';
@@ -96,6 +99,7 @@ export class Runs {
       'div',
       { class: 'commit' },
       element('p', { text }),
+      !nothing && hasImpact(this.view.declaration) ? this.impact().node : null,
       element('button', {
         type: 'button',
         class: 'button button--main',
@@ -105,6 +109,11 @@ export class Runs {
         on: { click: () => this.startCommit() },
       }),
     );
+  }
+
+  impact() {
+    const { declarations, body } = this.view;
+    return new ImpactPanel(declarations, (signal) => previewImport(body.id, signal));
   }
 
   async startCheck() {
@@ -188,7 +197,9 @@ export class Runs {
         element('p', { class: 'notice__title', text: t(undone ? 'import.undoneTitle' : 'import.done') }),
         element('p', { text: t(undone ? 'import.undoneText' : 'import.doneText') }),
         element('div', { class: 'notice__actions' },
-          element('a', { class: 'button', href: mapAddress(declaration), text: t('import.onMap'), dataset: { testid: 'to-map' } }),
+          isTable(declaration)
+            ? null
+            : element('a', { class: 'button', href: mapAddress(declaration), text: t('import.onMap'), dataset: { testid: 'to-map' } }),
           sectionLink({ view: 'edit', layer: declaration.id }, { class: 'button' }, t('import.lookAt')),
           sectionLink({ view: 'import', layer: declaration.id }, { class: 'button' }, t('import.next')),
           undone ? null : this.undoButton(),

@@ -35,7 +35,7 @@ public record ImportArguments(
       """
       bin/run import LAYER FILE [--crs CODE] [--dry-run] [--mode upsert|replace] [--mapping NAME]
                      [--valid-from DAY] [--table NAME] [--data DIR | --url JDBC-ADDRESS]
-        LAYER             id of a layer, such as site
+        LAYER             id of a layer, such as site, or of a table, such as unit
         FILE              XLSX, CSV, GeoJSON, zipped Shapefile, GeoPackage, KML or KMZ
         --crs CODE        coordinate system of the positions, such as gcj02, bd09, wgs84, EPSG:4490 or
                           EPSG:4547; needed where the file does not name it

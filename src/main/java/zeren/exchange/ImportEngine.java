@@ -1,6 +1,7 @@
 package zeren.exchange;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 import zeren.format.FormatException;
 import zeren.format.FormatLimits;
@@ -68,6 +70,10 @@ class ImportEngine {
       String fileName,
       ImportSettings settings,
       String by) {}
+
+  static Order order(ImportJob job, LayerDeclaration layer, ImportFolder folder) {
+    return new Order(job.id(), layer, folder, job.fileName(), job.settings(), job.createdBy());
+  }
 
   LayerDeclaration layer(String id) {
     return declarations.find(id).orElseThrow();
@@ -169,18 +175,40 @@ class ImportEngine {
       Order order, boolean dryRun, Progress progress) {
     return writer -> {
       try {
-        return run(order, dryRun, writer, progress);
+        return run(order, dryRun, order.folder().freshPass(dryRun), writer, progress);
       } catch (IOException | FormatException e) {
         throw new PassException(e);
       }
     };
   }
 
-  private ImportResult run(Order order, boolean dryRun, ChangeWriter writer, Progress progress)
+  /** What it would record, found out by a rehearsal that leaves the last check as it is. */
+  ImportDrafts drafts(Order order) throws IOException, FormatException {
+    return unwrap(
+        () ->
+            store.rehearse(
+                order.layer().id(),
+                writer -> {
+                  DraftCollector collector = new DraftCollector(writer);
+                  try {
+                    Path folder = Files.createTempDirectory("zeren-preview");
+                    try {
+                      run(order, true, folder, collector, new Progress());
+                    } finally {
+                      FileSystemUtils.deleteRecursively(folder);
+                    }
+                  } catch (IOException | FormatException e) {
+                    throw new PassException(e);
+                  }
+                  return collector.toDrafts(order.layer().id(), order.settings().validFrom());
+                }));
+  }
+
+  private ImportResult run(
+      Order order, boolean dryRun, Path folder, ChangeWriter writer, Progress progress)
       throws IOException, FormatException {
     ImportSettings settings = order.settings();
     LayerDeclaration layer = order.layer();
-    Path folder = order.folder().freshPass(dryRun);
     try (Table table = open(order);
         PassFiles files = new PassFiles(folder, json, table.description(), settings.crs())) {
       ColumnPlan plan =

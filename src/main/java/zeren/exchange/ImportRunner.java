@@ -100,13 +100,7 @@ class ImportRunner {
   }
 
   private ImportEngine.Order order(ImportJob job) {
-    return new ImportEngine.Order(
-        job.id(),
-        engine.layer(job.layer()),
-        folders.of(job.id()),
-        job.fileName(),
-        job.settings(),
-        job.createdBy());
+    return ImportEngine.order(job, engine.layer(job.layer()), folders.of(job.id()));
   }
 
   private static ImportJob failed(

@@ -175,6 +175,25 @@ public class Imports {
   }
 
   /**
+   * What a checked import would record, if it were written now.
+   *
+   * @throws ProblemException 404, 409 when it is not checked, 422 when it is too much to look at
+   */
+  public ImportDrafts findDrafts(String id) throws IOException {
+    ImportJob job = get(id);
+    if (job.state() != ImportState.CHECKED) {
+      throw conflict(job, "looked at ahead; check it first");
+    }
+    requireUpload(job);
+    try {
+      return engine.drafts(
+          ImportEngine.order(job, engine.layer(job.layer()), folders.of(job.id())));
+    } catch (FormatException e) {
+      throw unreadable(job.fileName(), e);
+    }
+  }
+
+  /**
    * Writes the import with the settings of its last check.
    *
    * @throws ProblemException 409 when it is not checked

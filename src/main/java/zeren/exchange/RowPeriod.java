@@ -22,7 +22,7 @@ record RowPeriod(@Nullable LocalDate from, boolean saysEnd, @Nullable LocalDate 
   static final RowPeriod UNSAID = new RowPeriod(null, false, null);
 
   /** What people write where there is no end. */
-  private static final Set<String> OPEN = Set.of("至今", "长期", "永久", "无", "-", "/");
+  private static final Set<String> OPEN = Set.of("至今", "长期", "永久", "无", "-", "—", "/");
 
   /**
    * @param faults receives what is wrong

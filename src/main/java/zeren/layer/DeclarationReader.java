@@ -44,7 +44,7 @@ final class DeclarationReader {
     }
     check(file, declared);
     List<LayerField> fields = new ArrayList<>(declared.fields());
-    fields.addAll(ProvenanceFields.ALL);
+    fields.addAll(ProvenanceFields.of(declared.geometry()));
     return new LayerDeclaration(
         declared.id(),
         declared.title(),

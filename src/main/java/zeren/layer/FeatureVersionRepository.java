@@ -74,6 +74,16 @@ class FeatureVersionRepository {
         WHERE layer = :layer AND superseded_at IS NULL AND valid_to IS NOT NULL
       """;
 
+  /** Of the features that are over, the last that is known of each. */
+  private static final String ENDED =
+      KNOWN
+          + """
+           AND valid_to <= :day AND NOT EXISTS (SELECT 1 FROM feature_version later
+            WHERE later.layer = :layer AND later.id = feature_version.id
+              AND later.superseded_at IS NULL AND later.valid_from > feature_version.valid_from)
+          ORDER BY id
+          """;
+
   private static final int FETCHED = 1_000;
   private static final TypeReference<Map<String, @Nullable Object>> PROPERTIES =
       new TypeReference<>() {};
@@ -159,6 +169,15 @@ class FeatureVersionRepository {
         .param("day", day)
         .param("after", afterId)
         .param("limit", limit)
+        .query((row, n) -> toVersion(row))
+        .list();
+  }
+
+  /** The last version of each feature that was over by the day and did not come again. */
+  List<FeatureVersion> findEnded(String layer, LocalDate day) {
+    return jdbc.sql(select + WHERE + ENDED)
+        .param("layer", layer)
+        .param("day", day)
         .query((row, n) -> toVersion(row))
         .list();
   }

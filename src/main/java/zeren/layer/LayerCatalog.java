@@ -159,6 +159,19 @@ public class LayerCatalog {
   }
 
   /**
+   * The features that are no more on a day, as they were last; those that are known to come again
+   * are left out.
+   *
+   * @throws ProblemException 404 when the viewer may not see the layer
+   */
+  public List<FeatureVersion> findEnded(String layer, Viewer viewer, LocalDate day) {
+    LayerDeclaration declaration = getDeclaration(layer, viewer);
+    return repository.findEnded(layer, day).stream()
+        .map(version -> project(version, declaration, viewer))
+        .toList();
+  }
+
+  /**
    * What was recorded in a layer last, the newest first.
    *
    * @throws ProblemException 404 when the viewer may not see the layer

@@ -23,6 +23,11 @@ final class ProvenanceFields {
 
   private ProvenanceFields() {}
 
+  /** Those of a layer: what has no position has no accuracy of it. */
+  static List<LayerField> of(GeometryType geometry) {
+    return geometry == GeometryType.NONE ? ALL.subList(1, ALL.size()) : ALL;
+  }
+
   private static LayerField field(
       String name, FieldType type, String zh, String en, List<String> synonyms) {
     return new LayerField(

@@ -1,12 +1,12 @@
 package zeren.responsibility;
 
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import zeren.layer.FeatureVersion;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerDeclaration;
@@ -14,9 +14,9 @@ import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 
 /**
- * All layers as they are on one day, internal ones too: what an audit looks at. Each layer is taken
- * once, so that a write in between does not show an audit two states of it. Not safe between
- * threads.
+ * All layers as they are on one day, internal ones too, and who is responsible there: what an audit
+ * looks at. Each layer is taken once, so that a write in between does not show an audit two states
+ * of it.
  */
 public final class AuditDay {
 
@@ -24,44 +24,62 @@ public final class AuditDay {
   private static final Viewer AUDITOR = new Viewer("audit", true, false);
 
   private static final String DISTRICT = "district";
+  private static final String ASSIGNMENT = "assignment";
 
   private final LocalDate day;
-  private final List<LayerDeclaration> layers;
-  private final Function<String, LayerView> source;
-  private final Map<String, LayerView> views = new HashMap<>();
+  private final ResponsibilityMap map;
+  private final Supplier<List<FeatureVersion>> ended;
+  private final List<LayerDeclaration> layers = new ArrayList<>();
 
-  AuditDay(LocalDate day, List<LayerDeclaration> layers, Function<String, LayerView> source) {
+  /**
+   * @param ended asked for the assignments that are over by the day
+   */
+  AuditDay(LocalDate day, ResponsibilityMap map, Supplier<List<FeatureVersion>> ended) {
     this.day = day;
-    this.layers = List.copyOf(layers);
-    this.source = source;
+    this.map = map;
+    this.ended = ended;
+    map.views().forEach(view -> layers.add(view.declaration()));
   }
 
-  /** The layers of a catalogue on a day. */
-  public static AuditDay of(LayerCatalog catalog, LocalDate day) {
-    return new AuditDay(day, catalog.list(AUDITOR), id -> catalog.get(id, AUDITOR, day));
+  /** What is known of a day. */
+  public static AuditDay of(ResponsibilityMaps maps, LayerCatalog catalog, LocalDate day) {
+    return new AuditDay(day, maps.on(day), () -> catalog.findEnded(ASSIGNMENT, AUDITOR, day));
   }
 
   public LocalDate day() {
     return day;
   }
 
-  /** All layers that are declared. */
-  public List<LayerDeclaration> layers() {
-    return layers;
+  /** Who is responsible on the day. */
+  ResponsibilityMap map() {
+    return map;
   }
 
-  Optional<LayerDeclaration> findLayer(String id) {
-    return layers.stream().filter(layer -> layer.id().equals(id)).findFirst();
+  /** All layers that are declared. */
+  public List<LayerDeclaration> layers() {
+    return List.copyOf(layers);
   }
 
   /** A layer that is declared. */
   LayerView view(String id) {
-    return views.computeIfAbsent(id, source);
+    return map.view(id);
   }
 
   /** The same layer, or empty when no such layer is declared. */
   Optional<LayerView> findView(@Nullable String id) {
-    return id == null || findLayer(id).isEmpty() ? Optional.empty() : Optional.of(view(id));
+    return layers.stream()
+        .filter(layer -> layer.id().equals(id))
+        .map(layer -> map.view(layer.id()))
+        .findFirst();
+  }
+
+  LayerView assignments() {
+    return view(ASSIGNMENT);
+  }
+
+  /** The assignments that are over by the day and are not known to come again, as they were. */
+  List<FeatureVersion> endedAssignments() {
+    return ended.get();
   }
 
   /** Empty where an operator has declared no layer of districts. */
@@ -81,7 +99,7 @@ public final class AuditDay {
    * The layers of objects that stand in a register: those whose record names a district, and that
    * are no cells themselves.
    */
-  List<LayerDeclaration> objectLayers() {
+  public List<LayerDeclaration> objectLayers() {
     return layers.stream()
         .filter(layer -> layer.onRecord() != null && layer.onRecord().containsKey(DISTRICT))
         .filter(layer -> layer.geometry() != GeometryType.NONE)

@@ -19,6 +19,7 @@ import zeren.layer.LayerCatalog;
 class AuditRunner {
 
   private final LayerCatalog catalog;
+  private final ResponsibilityMaps maps;
   private final List<Audit> audits;
   private final FindingRecorder recorder;
   private final AuditRunRepository runs;
@@ -27,12 +28,14 @@ class AuditRunner {
 
   AuditRunner(
       LayerCatalog catalog,
+      ResponsibilityMaps maps,
       List<Audit> audits,
       FindingRecorder recorder,
       AuditRunRepository runs,
       TransactionTemplate transaction,
       Clock clock) {
     this.catalog = catalog;
+    this.maps = maps;
     this.audits = List.copyOf(audits);
     this.recorder = recorder;
     this.runs = runs;
@@ -51,7 +54,7 @@ class AuditRunner {
    * @return false when the run was no longer this node's in the end, and nothing was written
    */
   boolean run(AuditRun run, String node, LongConsumer progress) {
-    AuditDay day = AuditDay.of(catalog, run.day());
+    AuditDay day = AuditDay.of(maps, catalog, run.day());
     Map<Audit, Found> found = new LinkedHashMap<>();
     for (Audit audit : audits) {
       long begun = System.nanoTime();

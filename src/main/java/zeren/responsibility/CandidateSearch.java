@@ -4,9 +4,11 @@ import static zeren.responsibility.Parties.text;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zeren.layer.LayerView;
 import zeren.responsibility.Candidate.Reach;
@@ -76,7 +78,7 @@ final class CandidateSearch {
       found.add(Candidate.of(assignment, Scope.ofObject(object.ref(), Rule.OBJECT)));
     }
     DutyLayer duty = layers.get(object.layer());
-    Party recorded = duty == null ? null : duty.recorded(object.row());
+    Party recorded = duty == null ? null : recorded(duty, object.row());
     if (duty != null && recorded != null) {
       Scope scope = Scope.ofObject(object.ref(), Rule.RECORD);
       found.add(Candidate.ofRecord(duty, object.row(), recorded, scope));
@@ -88,13 +90,29 @@ final class CandidateSearch {
     for (Assignment assignment : assignments.of(seat.layer().view(), seat.row())) {
       found.add(Candidate.of(assignment, scope));
     }
-    Party recorded = seat.layer().recorded(seat.row());
+    Party recorded = recorded(seat.layer(), seat.row());
     if (recorded != null) {
       found.add(Candidate.ofRecord(seat.layer(), seat.row(), recorded, scope));
     }
     if (seat.covers()) {
       seats.computeIfAbsent(seat.layer().id(), layer -> new ArrayList<>()).add(seat);
     }
+  }
+
+  /**
+   * A record that names but the area itself, as that of a district, says no more than others do.
+   */
+  private @Nullable Party recorded(DutyLayer layer, int row) {
+    if (layer.namesItself()) {
+      Set<Topic> assigned = EnumSet.noneOf(Topic.class);
+      assignments.of(layer.view(), row).stream()
+          .filter(assignment -> assignment.role() == layer.role() && !assignment.negated())
+          .forEach(assignment -> assigned.addAll(assignment.topics()));
+      if (assigned.containsAll(layer.topics())) {
+        return null;
+      }
+    }
+    return layer.recorded(row);
   }
 
   private void ofKinds(String layer, List<Seat> ofLayer) {

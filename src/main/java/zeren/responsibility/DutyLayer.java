@@ -69,6 +69,11 @@ final class DutyLayer {
     return view.declaration().id();
   }
 
+  /** Whether it is a feature of this layer. */
+  boolean holds(Place.@Nullable ObjectRow object) {
+    return object != null && object.layer().equals(id());
+  }
+
   LayerView view() {
     return view;
   }

@@ -78,6 +78,12 @@ record FindingDraft(
       return this;
     }
 
+    /** Degrees. */
+    Builder at(double lon, double lat) {
+      place = new Coordinate(lon, lat);
+      return this;
+    }
+
     Builder layer(String id) {
       layer = id;
       return this;

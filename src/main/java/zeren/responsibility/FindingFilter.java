@@ -25,6 +25,12 @@ public record FindingFilter(
   public static final FindingFilter ALL =
       new FindingFilter(List.of(), List.of(), null, null, null, null, null, false, null);
 
+  /** Open ones about features of a layer. */
+  FindingFilter openOf(String subjects) {
+    return new FindingFilter(
+        kinds, List.of(FindingState.OPEN), district, subjects, level, role, verdict, fresh, words);
+  }
+
   FindingFilter withoutKinds() {
     return new FindingFilter(
         List.of(), states, district, layer, level, role, verdict, fresh, words);

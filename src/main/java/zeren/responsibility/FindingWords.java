@@ -16,14 +16,22 @@ import zeren.layer.Title;
 public record FindingWords(Map<String, LayerDeclaration> layers) {
 
   private static final Map<String, Title> VERDICTS =
-      Map.of(
-          "wrong", new Title("错误", "Wrong"),
-          "near_edge", new Title("边界附近", "Near the edge"),
-          "suspect_datum", new Title("疑似坐标系偏移", "Suspect datum"),
-          "outside", new Title("不在任何范围内", "Outside of every area"),
-          "no_holder", new Title("无人负责", "Nobody in charge"),
-          "not_responsible", new Title("均明确不负责", "All explicitly not responsible"),
-          "no_assignment", new Title("无分工", "No assignment"));
+      Map.ofEntries(
+          Map.entry("wrong", new Title("错误", "Wrong")),
+          Map.entry("near_edge", new Title("边界附近", "Near the edge")),
+          Map.entry("suspect_datum", new Title("疑似坐标系偏移", "Suspect datum")),
+          Map.entry("outside", new Title("不在任何范围内", "Outside of every area")),
+          Map.entry("no_holder", new Title("无人负责", "Nobody in charge")),
+          Map.entry("not_responsible", new Title("均明确不负责", "All explicitly not responsible")),
+          Map.entry("no_assignment", new Title("无分工", "No assignment")),
+          Map.entry("expired", new Title("任期已满", "Expired")),
+          Map.entry("no_layer", new Title("图层不存在", "No such layer")),
+          Map.entry("no_feature", new Title("要素不存在", "No such feature")),
+          Map.entry("no_field", new Title("字段不存在", "No such field")),
+          Map.entry("no_value", new Title("取值不存在", "No such value")),
+          Map.entry("no_district", new Title("区县不存在", "No such district")),
+          Map.entry("no_city", new Title("设区市不存在", "No such city")),
+          Map.entry("no_party", new Title("责任主体不存在", "No such party")));
 
   /** What the layers of a day are called. */
   public static FindingWords of(AuditDay day) {

@@ -1,8 +1,12 @@
 package zeren.responsibility;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -13,6 +17,7 @@ import zeren.problem.ProblemException;
 public class Findings {
 
   private static final int LONGEST_REASON = 500;
+  private static final int PAGE = 5_000;
 
   private final FindingRepository repository;
   private final TransactionTemplate transaction;
@@ -54,6 +59,30 @@ public class Findings {
     return repository
         .find(id)
         .orElseThrow(() -> ProblemException.notFound("There is no finding %d.".formatted(id)));
+  }
+
+  /** What is open about any of these features. */
+  public List<Finding> findOpenOf(Set<FeatureRef> features) {
+    Set<String> wanted = new HashSet<>();
+    Set<String> layers = new TreeSet<>();
+    for (FeatureRef feature : features) {
+      wanted.add(feature.layer() + "/" + feature.id());
+      layers.add(feature.layer());
+    }
+    List<Finding> open = new ArrayList<>();
+    for (String layer : layers) {
+      FindingFilter filter = FindingFilter.ALL.openOf(layer);
+      for (int offset = 0; offset < repository.count(filter); offset += PAGE) {
+        repository.findPage(filter, PAGE, offset).stream()
+            .filter(
+                finding -> {
+                  FeatureRef subject = finding.content().subject();
+                  return subject != null && wanted.contains(subject.layer() + "/" + subject.id());
+                })
+            .forEach(open::add);
+      }
+    }
+    return open;
   }
 
   /** What happened to a finding, the oldest first. */

@@ -22,6 +22,9 @@ final class Shares {
   /** Smaller parts come from rounding. */
   static final double LEAST = 1e-9;
 
+  /** What is nearer to the whole than this is the whole. */
+  static final double ROUNDING = 1e-6;
+
   private Shares() {}
 
   /** The areas that hold a part of the place's shape; what one takes is not left for the next. */

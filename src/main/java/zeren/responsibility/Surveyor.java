@@ -52,14 +52,24 @@ final class Surveyor {
     for (DutyLayer layer : layers) {
       AreaIndex index = layer.areas();
       if (index != null) {
-        areas.addAll(areas(place, layer, index));
+        List<Seat> seats = areas(place, layer, index);
+        if (standsForRole(place)) {
+          // The cells in a district are not in charge of the district.
+          seats.removeIf(seat -> seat.covers() && seat.share() < 1 - Shares.ROUNDING);
+        }
+        areas.addAll(seats);
         nearEdge.addAll(nearEdge(place, layer, index));
-      } else if (layer.isLine()) {
+      } else if (layer.isLine() && !layer.holds(place.object())) {
         lines.addAll(linesAt(place, layer));
       }
     }
     nearEdge.sort(NEAREST_FIRST);
     return new Surroundings(place, areas, lines, assigned(place), zones(place), nearEdge);
+  }
+
+  /** Whether it is an area that stands for a role itself, as a district or a cell. */
+  private boolean standsForRole(Place place) {
+    return layers.stream().anyMatch(layer -> layer.areas() != null && layer.holds(place.object()));
   }
 
   /** Only the areas that the place belongs to. */

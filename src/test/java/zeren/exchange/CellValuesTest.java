@@ -49,6 +49,20 @@ class CellValuesTest {
     assertThat(siteType().read(text)).isEqualTo("demolition");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"水、扬尘", "dust;water", "Water, Dust", "扬尘；水；扬尘", "水，dust"})
+  void severalValuesAreOneTextInTheDeclaredOrder(String text) throws CellException {
+    CellValues topics = new CellValues(Rows.layer("assignment").findField("topics").orElseThrow());
+    assertThat(topics.read(text)).isEqualTo("dust;water");
+  }
+
+  @Test
+  void ofSeveralValuesEachIsLookedAt() {
+    CellValues topics = new CellValues(Rows.layer("assignment").findField("topics").orElseThrow());
+    assertThat(fault(topics, "水、扬沙").suggestions()).contains("扬尘");
+    assertThat(fault(topics, ";；").reason()).contains("must name one or more");
+  }
+
   @Test
   void aClassIsFoundWhateverItsWidthAndSpaces() throws CellException {
     CellValues classes = new CellValues(Rows.layer("site").findField("class").orElseThrow());

@@ -16,6 +16,14 @@ class DerivedIdTest {
    * -c-12}, in lower case.
    */
   @Test
+  void inATableItIsOfTheNameAlone() {
+    assertThat(DerivedId.of("unit", "城 管局"))
+        .isEqualTo(DerivedId.of("unit", "城管局"))
+        .startsWith("unit-")
+        .isNotEqualTo(DerivedId.of("unit", "城建局"));
+  }
+
+  @Test
   void isWhatTheDocumentationSays() {
     assertThat(of("黄河路工地", 113.62531, 34.74657)).isEqualTo("site-n462jzj6p54r");
   }

@@ -42,6 +42,54 @@ class GisDataReaderTest {
   }
 
   @Test
+  void aTableNeedsNeitherPositionsNorTheirAccuracy() throws IOException {
+    write(
+        "index.yml",
+        """
+        files:
+          - {file: unit.csv, layer: unit, valid_from: 2020-05-01, source: a list, licence: CC0}
+          - {file: assignment.csv, layer: assignment, valid_from: 2020-05-01, source: a list, licence: CC0}
+        """);
+    write(
+        "unit.csv",
+        """
+        id,name,kind,parent,valid_from,valid_to
+        u1,扬尘办,office,市环境局,2019-01-01,2021-01-01
+        u2,市环境局,bureau,,,
+        """);
+    write(
+        "assignment.csv",
+        """
+        id,unit,role,topics,scope_layer,document,clause
+        a1,扬尘办,lead,water;dust,district,方案,一
+        """);
+
+    List<FeatureDraft> drafts = read();
+
+    FeatureDraft office = drafts.get(0);
+    assertThat(office.geometry().isEmpty()).isTrue();
+    assertThat(office.validFrom()).isEqualTo(LocalDate.of(2019, 1, 1));
+    assertThat(office.validTo()).isEqualTo(LocalDate.of(2021, 1, 1));
+    assertThat(office.properties()).containsEntry("parent", "u2").doesNotContainKey("accuracy_m");
+    assertThat(drafts.get(1).validFrom()).isEqualTo(LocalDate.of(2020, 5, 1));
+    assertThat(drafts.get(1).validTo()).isNull();
+    assertThat(drafts.get(2).properties())
+        .containsEntry("unit", "u1")
+        .containsEntry("topics", "dust;water");
+  }
+
+  @Test
+  void aTableWithPositionsIsAMistake() throws IOException {
+    write(
+        "index.yml",
+        "files:\n  - {file: u.csv, layer: unit, valid_from: 2020-05-01, source: a, licence: CC0}\n");
+    write("u.csv", "id,name,kind,lon,lat\nu1,扬尘办,office,113,34\n");
+    assertThatExceptionOfType(ImportException.class)
+        .isThrownBy(this::read)
+        .withMessageContaining("layer unit has no positions");
+  }
+
+  @Test
   void readsTypedValuesAndFillsProvenanceFromTheManifest() throws IOException {
     manifest("s.csv", "station", "crs: EPSG:4490");
     write(

@@ -37,6 +37,29 @@ class MappingGuessTest {
   }
 
   @Test
+  void knowsSinceWhenAndUntilWhenRowsAreSo() {
+    assertThat(guess("person", "姓名,所在单位,任期起,任期止\n网格长001,城管局,2020-01-01,2021-12-31\n"))
+        .isEqualTo(Map.of("姓名", "name", "所在单位", "unit", "任期起", "@valid_from", "任期止", "@last_day"));
+    assertThat(guess("unit", "id,name,kind,valid_from,valid_to,last_day\na,b,bureau,,,\n"))
+        .isEqualTo(
+            Map.of(
+                "id", "@id",
+                "name", "name",
+                "kind", "kind",
+                "valid_from", "@valid_from",
+                "valid_to", "@valid_to"));
+    assertThat(guess("station", "站点名称,经度,纬度,生效日期,截止日期\n甲,113.6,34.7,2020-01-01,\n"))
+        .containsEntry("生效日期", "@valid_from")
+        .containsEntry("截止日期", "@last_day");
+  }
+
+  @Test
+  void seesNoPositionsInATable() {
+    assertThat(guess("unit", "单位名称,x,y,坐标\n甲,113.61234,34.71234,\"113.6,34.7\"\n"))
+        .isEqualTo(Map.of("单位名称", "name"));
+  }
+
+  @Test
   void knowsEnglishHeadings() {
     assertThat(
             guess(

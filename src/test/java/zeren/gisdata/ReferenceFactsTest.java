@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -119,6 +121,27 @@ class ReferenceFactsTest {
                       .anyMatch(expected::contains));
       assertThat(its.stream().filter(duty -> duty.get("role").equals("lead"))).hasSize(1);
     }
+  }
+
+  @Test
+  void theReadMesCountRight() throws IOException {
+    Pattern row = Pattern.compile("\\| `(\\w+\\.csv)` \\| (\\d+) .*");
+    int files = 0;
+    for (String line : Files.readAllLines(OURS.resolve("README.md"))) {
+      Matcher told = row.matcher(line);
+      if (told.matches()) {
+        files++;
+        assertThat(rows(OURS.resolve(told.group(1))))
+            .as(told.group(1))
+            .hasSize(Integer.parseInt(told.group(2)));
+      }
+    }
+    assertThat(files).isEqualTo(12);
+    int units = rows(OURS.resolve("units.csv")).size();
+    int duties = rows(OURS.resolve("assignments.csv")).size();
+    assertThat(Path.of("README.md")).content().contains(units + " units and " + duties + " duties");
+    assertThat(Files.readString(Path.of("README.zh-CN.md")).replaceAll("\\s", ""))
+        .contains(units + "个单位、" + duties + "条责任分工");
   }
 
   private static void findFacts() {

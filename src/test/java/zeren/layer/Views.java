@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /** Views of layers that are in no database, for tests of what reads them. */
 public final class Views {
@@ -75,5 +76,28 @@ public final class Views {
                         null,
                         null)));
     return new LayerView(builder.build(), viewer);
+  }
+
+  /** A row of a table that was so for a while. */
+  public static FeatureVersion ended(
+      String layer,
+      String id,
+      Map<String, @Nullable Object> properties,
+      LocalDate from,
+      LocalDate to) {
+    return new FeatureVersion(
+        layer,
+        id,
+        1,
+        new GeometryFactory().createPoint(),
+        properties,
+        null,
+        from,
+        to,
+        Instant.EPOCH,
+        "tester",
+        null,
+        null,
+        null);
   }
 }

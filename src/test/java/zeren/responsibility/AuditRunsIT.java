@@ -155,7 +155,7 @@ class AuditRunsIT {
     assertThat(changes(run, "overlap").path("new").asInt()).isEqualTo(1);
     assertThat(
             ZEREN
-                .jsonAsAdmin("/api/audits/findings?new=true")
+                .jsonAsAdmin("/api/audits/findings?new=true&kind=overlap")
                 .path("items")
                 .get(0)
                 .path("kind")

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import zeren.layer.DraftException;
 import zeren.layer.FeatureDraft;
+import zeren.layer.FeatureReader;
 import zeren.layer.FeatureStore;
 import zeren.layer.FeatureVersion;
 import zeren.layer.GeoJsonFeature;
@@ -109,7 +110,7 @@ class FeatureController {
           try {
             store.put(draft, expected, editor);
           } catch (DraftException e) {
-            throw FeatureRequest.refused(e);
+            throw FeatureReader.refused(e);
           }
         },
         draft);

@@ -3,33 +3,18 @@ package zeren.layer.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.io.WKTWriter;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import zeren.geo.CoordinateRangeException;
-import zeren.geo.CoordinateSystem;
-import zeren.geo.GeoJson;
-import zeren.geo.GeoJsonException;
-import zeren.geo.UnknownCoordinateSystemException;
-import zeren.layer.DraftException;
 import zeren.layer.FeatureDraft;
-import zeren.layer.FieldType;
-import zeren.layer.GeometryType;
+import zeren.layer.FeatureReader;
 import zeren.layer.LayerDeclaration;
-import zeren.layer.LayerField;
-import zeren.layer.ManyValues;
 import zeren.problem.ProblemException;
 
 /** Reads the body of a {@code PUT}: one GeoJSON feature. */
@@ -37,13 +22,13 @@ import zeren.problem.ProblemException;
 class FeatureRequest {
 
   private static final int MOST_BYTES = 20_000_000;
-  private static final Set<String> MEMBERS =
-      Set.of("type", "id", "geometry", "properties", "valid_from", "valid_to", "bbox");
 
   private final JsonMapper json;
+  private final FeatureReader reader;
 
-  FeatureRequest(JsonMapper json) {
+  FeatureRequest(JsonMapper json, FeatureReader reader) {
     this.json = json;
+    this.reader = reader;
   }
 
   /**
@@ -57,32 +42,7 @@ class FeatureRequest {
       HttpServletRequest request,
       LocalDate today)
       throws IOException {
-    JsonNode feature = tree(request);
-    for (Map.Entry<String, JsonNode> member : feature.properties()) {
-      if (!MEMBERS.contains(member.getKey())) {
-        throw bad("member '" + member.getKey() + "' is not known here", member.getKey());
-      }
-    }
-    if (!feature.path("type").asString("").equals("Feature")) {
-      throw bad("the body must be a GeoJSON Feature", "type");
-    }
-    JsonNode named = feature.path("id");
-    if (!named.isMissingNode() && !named.isNull() && !named.asString().equals(id)) {
-      throw bad("its id is '" + named.asString() + "', the address says '" + id + "'", "id");
-    }
-    CoordinateSystem system = system(crs);
-    Geometry given = geometry(layer, feature.path("geometry"));
-    LocalDate from = findDay(feature, "valid_from");
-    return new FeatureDraft(
-        layer.id(),
-        id,
-        given.isEmpty() ? given : canonical(given, system),
-        properties(layer, feature.path("properties")),
-        from == null ? today : from,
-        findDay(feature, "valid_to"),
-        given.isEmpty() || system.code().equals(CoordinateSystem.CGCS2000.code())
-            ? null
-            : new FeatureDraft.SourcePosition(system.code(), new WKTWriter().write(given)));
+    return reader.read(layer, id, crs, tree(request), today);
   }
 
   private JsonNode tree(HttpServletRequest request) throws IOException {
@@ -108,96 +68,6 @@ class FeatureRequest {
     }
   }
 
-  private static CoordinateSystem system(@Nullable String crs) {
-    try {
-      return crs == null ? CoordinateSystem.CGCS2000 : CoordinateSystem.parse(crs);
-    } catch (UnknownCoordinateSystemException e) {
-      throw ProblemException.badParameter(
-          "crs",
-          "Parameter 'crs' is '%s', which is not supported.".formatted(crs),
-          CoordinateSystem.supported());
-    }
-  }
-
-  /** In a table it may be missing. */
-  private static Geometry geometry(LayerDeclaration layer, JsonNode geometry) {
-    if (layer.geometry() == GeometryType.NONE && (geometry.isMissingNode() || geometry.isNull())) {
-      return FeatureDraft.nowhere();
-    }
-    try {
-      return GeoJson.read(geometry);
-    } catch (GeoJsonException e) {
-      throw bad("geometry at " + e.jsonPath() + ": " + e.problem(), "geometry");
-    }
-  }
-
-  private static Geometry canonical(Geometry given, CoordinateSystem system) {
-    try {
-      return system.toCanonical(given);
-    } catch (CoordinateRangeException e) {
-      throw bad("geometry lies outside of where " + system + " has a meaning", "geometry");
-    }
-  }
-
-  private static @Nullable LocalDate findDay(JsonNode feature, String member) {
-    JsonNode given = feature.path(member);
-    if (given.isMissingNode() || given.isNull()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(given.asString(""));
-    } catch (DateTimeException e) {
-      throw bad(
-          "'" + given.asString("") + "' must be a day that exists, such as 2026-11-22", member);
-    }
-  }
-
-  /** A number takes the type of its field; whether it fits is looked at with everything else. */
-  private static Map<String, @Nullable Object> properties(LayerDeclaration layer, JsonNode given) {
-    if (!given.isObject()) {
-      throw bad("'properties' must be an object", "properties");
-    }
-    Map<String, @Nullable Object> values = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> property : given.properties()) {
-      LayerField field = layer.findField(property.getKey()).orElse(null);
-      values.put(
-          property.getKey(),
-          field != null && field.many()
-              ? several(property.getValue(), field)
-              : value(property.getValue(), field == null ? null : field.type()));
-    }
-    return values;
-  }
-
-  /** Several values in a list or a text, in any order. */
-  private static @Nullable Object several(JsonNode node, LayerField field) {
-    if (!node.isArray() && !node.isString()) {
-      return value(node, FieldType.TEXT);
-    }
-    List<String> values = new ArrayList<>();
-    if (node.isArray()) {
-      node.values().forEach(one -> values.add(one.asString("")));
-    } else {
-      values.addAll(ManyValues.split(node.stringValue()));
-    }
-    return values.isEmpty() ? null : ManyValues.join(field, values);
-  }
-
-  private static @Nullable Object value(JsonNode node, @Nullable FieldType type) {
-    if (node.isNull()) {
-      return null;
-    }
-    if (node.isBoolean()) {
-      return node.booleanValue();
-    }
-    if (node.isNumber()) {
-      boolean whole =
-          type != FieldType.NUMBER && node.canConvertToLong() && node.isIntegralNumber();
-      return whole ? (Object) node.longValue() : (Object) node.doubleValue();
-    }
-    return node.isString() ? node.stringValue() : node.toString();
-  }
-
   /** The values that are there. */
   static Map<String, Object> present(Map<String, @Nullable Object> values) {
     Map<String, Object> present = new LinkedHashMap<>();
@@ -208,16 +78,6 @@ class FeatureRequest {
           }
         });
     return present;
-  }
-
-  static ProblemException refused(DraftException refused) {
-    DraftException.Refusal first = refused.refusals().get(0);
-    List<Map<String, String>> errors =
-        refused.refusals().stream()
-            .map(one -> Map.of("field", one.field(), "reason", one.reason()))
-            .toList();
-    return bad("field '" + first.field() + "' " + first.reason(), first.field())
-        .with("errors", errors);
   }
 
   private static ProblemException bad(String reason, String field) {

@@ -58,6 +58,7 @@ class LayerController {
   /**
    * @param synthetic how many of the features are marked as synthetic
    * @param onRecord which field names the district, cell or department on record; null for none
+   * @param duty the role that its features stand for; null when they stand for none
    * @param extent west, south, east, north in degrees; null when the layer is empty
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -72,6 +73,7 @@ class LayerController {
       double @Nullable [] extent,
       List<LayerField> fields,
       @Nullable Map<String, String> onRecord,
+      @Nullable String duty,
       Drawing drawing) {
 
     static LayerBody of(LayerView view) {
@@ -90,6 +92,7 @@ class LayerController {
               : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()},
           view.fields(),
           onRecord(view),
+          layer.duty() == null ? null : layer.duty().role(),
           layer.drawing());
     }
 

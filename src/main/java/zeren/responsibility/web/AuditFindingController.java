@@ -28,6 +28,7 @@ import zeren.responsibility.Finding;
 import zeren.responsibility.FindingTable;
 import zeren.responsibility.FindingWords;
 import zeren.responsibility.Findings;
+import zeren.responsibility.ResponsibilityMaps;
 
 /** Findings: a list, a file, one with its history, and what people say to it. */
 @RestController
@@ -38,11 +39,14 @@ class AuditFindingController {
 
   private final Findings findings;
   private final LayerCatalog catalog;
+  private final ResponsibilityMaps maps;
   private final Clock clock;
 
-  AuditFindingController(Findings findings, LayerCatalog catalog, Clock clock) {
+  AuditFindingController(
+      Findings findings, LayerCatalog catalog, ResponsibilityMaps maps, Clock clock) {
     this.findings = findings;
     this.catalog = catalog;
+    this.maps = maps;
     this.clock = clock;
   }
 
@@ -90,7 +94,7 @@ class AuditFindingController {
             .build()
             .toString());
     if (!request.getMethod().equals("HEAD")) {
-      new FindingTable(question.language(), FindingWords.of(AuditDay.of(catalog, today)), map)
+      new FindingTable(question.language(), FindingWords.of(AuditDay.of(maps, catalog, today)), map)
           .write(all, format, response.getOutputStream());
     }
   }

@@ -15,6 +15,7 @@ import zeren.responsibility.AuditDay;
 import zeren.responsibility.CoverageAudits;
 import zeren.responsibility.CoverageLevel;
 import zeren.responsibility.CoveragePiece;
+import zeren.responsibility.ResponsibilityMaps;
 
 /** Where no cell is, and where two are, on a day. */
 @RestController
@@ -22,11 +23,14 @@ import zeren.responsibility.CoveragePiece;
 class CoverageController {
 
   private final LayerCatalog catalog;
+  private final ResponsibilityMaps maps;
   private final CoverageAudits audits;
   private final Clock clock;
 
-  CoverageController(LayerCatalog catalog, CoverageAudits audits, Clock clock) {
+  CoverageController(
+      LayerCatalog catalog, ResponsibilityMaps maps, CoverageAudits audits, Clock clock) {
     this.catalog = catalog;
+    this.maps = maps;
     this.audits = audits;
     this.clock = clock;
   }
@@ -49,7 +53,7 @@ class CoverageController {
     QueryParameters parameters = QueryParameters.of(request);
     CoverageQuestion.allowOnlyKnown(parameters);
     LocalDate at = parameters.findDate("at");
-    AuditDay day = AuditDay.of(catalog, at == null ? LocalDate.now(clock) : at);
+    AuditDay day = AuditDay.of(maps, catalog, at == null ? LocalDate.now(clock) : at);
     CoverageQuestion question = CoverageQuestion.read(parameters, day);
     return CoverageBody.of(audits.get(day, question.layer()), kind, question);
   }

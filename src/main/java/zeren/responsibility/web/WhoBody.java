@@ -54,7 +54,7 @@ record WhoBody(
       double distance,
       @Nullable Double share,
       boolean effective,
-      int rank,
+      @Nullable Integer rank,
       @Nullable Basis negatedBy,
       Basis basis,
       @Nullable String assignment) {
@@ -70,7 +70,7 @@ record WhoBody(
           decimetres(answer.distance()),
           answer.share(),
           answer.effective(),
-          answer.rank(),
+          answer.assignment() == null ? null : answer.rank(),
           answer.negatedBy(),
           answer.basis(),
           whole ? answer.assignment() : null);

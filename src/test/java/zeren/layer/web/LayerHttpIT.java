@@ -35,13 +35,16 @@ class LayerHttpIT {
         .extracting(layer -> layer.path("id").asString())
         .containsExactly(
             "district",
+            "reach",
             "road",
             "zone_of_test",
             "grid_cell",
             "section",
             "station",
             "outfall",
-            "sluice");
+            "sluice",
+            "unit",
+            "required_role");
     JsonNode district = layers.get(0);
     assertThat(district.path("title").path("zh").asString()).isEqualTo("行政区与开发区");
     assertThat(district.path("title").path("en").asString()).isEqualTo("District");
@@ -61,7 +64,7 @@ class LayerHttpIT {
 
   @Test
   void anEmptyLayerHasNoExtent() {
-    JsonNode sluice = zeren.json("/api/layers").path("layers").get(7);
+    JsonNode sluice = zeren.json("/api/layers").path("layers").get(8);
     assertThat(sluice.path("count").asInt()).isZero();
     assertThat(sluice.path("extent").isNull()).isTrue();
   }
