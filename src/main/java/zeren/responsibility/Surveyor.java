@@ -75,20 +75,20 @@ final class Surveyor {
   }
 
   /**
-   * The cells in a district are not in charge of the district, nor is a neighbour; those above a
-   * cell are named, and do not take its place when it has no chief.
+   * A district or a cell is asked about as a whole: neither the cells in it nor a neighbour that
+   * overlaps are in charge of it. Those above a cell are named, and do not take its place when it
+   * has no chief.
    */
   private static List<Seat> inChargeOf(DutyLayer territory, Place place, List<Seat> seats) {
     int own = territory.order(Objects.requireNonNull(place.object()).row());
     List<Seat> left = new ArrayList<>();
     for (Seat seat : seats) {
-      boolean alike = seat.layer() == territory && seat.order() <= own;
-      boolean inside = seat.order() < own && seat.share() < 1 - Shares.ROUNDING;
-      if (seat.covers() && !alike && !inside) {
-        boolean isAbove = seat.layer() == territory && territory.hasLevels();
-        left.add(isAbove ? Seat.above(seat.layer(), seat.row(), 0) : seat);
-      } else if (!seat.covers()) {
+      boolean ofItsLayer = seat.layer() == territory;
+      if (!seat.covers()) {
         left.add(seat);
+      } else if (seat.share() >= 1 - Shares.ROUNDING && !(ofItsLayer && seat.order() <= own)) {
+        boolean isAbove = ofItsLayer && territory.hasLevels();
+        left.add(isAbove ? Seat.above(seat.layer(), seat.row(), 0) : seat);
       }
     }
     return left;
