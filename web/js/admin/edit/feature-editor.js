@@ -86,13 +86,13 @@ export class FeatureEditor {
     });
   }
 
-  /** What would move if the draft were saved; a place in another datum is still asked about as drawn. */
+  /** What would move if the draft were saved. */
   impact() {
     return new ImpactPanel(this.declarations, (signal) => {
-      const id = this.id ?? this.form.newId();
-      const { values, geometry, validFrom } = this.draft.now;
-      const feature = { type: 'Feature', id, geometry, properties: values };
-      return previewChange({ layer: this.declaration.id, features: [feature], at: validFrom }, signal);
+      const { now } = this.draft;
+      const feature = bodyOf(this.id ?? this.form.newId(), now);
+      const change = { layer: this.declaration.id, features: [feature], at: now.validFrom };
+      return previewChange(now.source ? { ...change, crs: now.source.crs } : change, signal);
     });
   }
 

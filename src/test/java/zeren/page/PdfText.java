@@ -2,6 +2,7 @@ package zeren.page;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +14,8 @@ import java.util.zip.Inflater;
 
 /**
  * What a PDF of Chromium says, page by page, in the order in which it was drawn. Reads only what
- * Chromium writes: objects that are not packed, deflated streams, and fonts that name the characters
- * of their glyphs (PDF 1.4, 9.10.3, {@code ToUnicode}).
+ * Chromium writes: objects that are not packed, deflated streams, and fonts that name the
+ * characters of their glyphs (PDF 1.4, 9.10.3, {@code ToUnicode}).
  */
 final class PdfText {
 
@@ -51,9 +52,13 @@ final class PdfText {
     }
   }
 
-  /** The text of each page, without the spaces between what was drawn apart. */
+  /**
+   * The text of each page, without the spaces between what was drawn apart. Fonts name some
+   * characters by their radical; those that Unicode takes for the same are made one.
+   */
   static List<String> pages(byte[] pdf) {
-    return new PdfText(pdf).pages;
+    return new PdfText(pdf)
+        .pages.stream().map(text -> Normalizer.normalize(text, Normalizer.Form.NFKC)).toList();
   }
 
   private String text(String resources, String content) {
@@ -64,10 +69,10 @@ final class PdfText {
     Matcher shown = SHOWN.matcher(content);
     while (shown.find()) {
       if (shown.group(1) != null) {
-        font = font(names.get(shown.group(1)));
+        font = font(String.valueOf(names.get(shown.group(1))));
       } else if (shown.group(4) != null) {
         String form = forms.get(shown.group(4));
-        text.append(text(String.valueOf(objects.get(form)), stream(form)));
+        text.append(text(String.valueOf(objects.get(form)), stream(String.valueOf(form))));
       } else {
         Matcher hex = HEX.matcher(shown.group());
         while (hex.find()) {
@@ -79,7 +84,7 @@ final class PdfText {
   }
 
   private static void append(StringBuilder text, String hex, Map<Integer, String> font) {
-    int width = font.isEmpty() ? 2 : font.getOrDefault(-1, "2").equals("4") ? 4 : 2;
+    int width = font.getOrDefault(-1, "2").equals("4") ? 4 : 2;
     for (int i = 0; i + width <= hex.length(); i += width) {
       text.append(font.getOrDefault(Integer.parseInt(hex.substring(i, i + width), 16), ""));
     }
@@ -133,7 +138,7 @@ final class PdfText {
       return "";
     }
     byte[] packed = stream.group(1).getBytes(StandardCharsets.ISO_8859_1);
-    if (!objects.get(number).contains("/FlateDecode")) {
+    if (!String.valueOf(objects.get(number)).contains("/FlateDecode")) {
       return stream.group(1);
     }
     Inflater inflater = new Inflater();

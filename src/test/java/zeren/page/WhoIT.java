@@ -18,9 +18,7 @@ import tools.jackson.databind.JsonNode;
 import zeren.RunningZeren;
 import zeren.page.Browser.Screen;
 
-/**
- * 此处谁负责: what the public map and the desk say of a place is held against what the API answers.
- */
+/** 此处谁负责: what the public map and the desk say of a place is held against what the API answers. */
 class WhoIT extends BrowserTest {
 
   private static final String IN_THE_ZONE = "113.705063,34.728634";
@@ -181,8 +179,7 @@ class WhoIT extends BrowserTest {
 
   @Test
   void theDeskSetsTheRecordOfAnObjectBesideTheMapAndNamesWhatIsMissing() {
-    JsonNode gap =
-        zeren.jsonAsAdmin("/api/zones/station/1320A/joint-control").get("gaps").get(0);
+    JsonNode gap = zeren.jsonAsAdmin("/api/zones/station/1320A/joint-control").get("gaps").get(0);
     String object = gap.get("layer").asString() + "/" + gap.get("id").asString();
     Page page = desk(Screen.DESK, "/desk?who=" + object);
     Locator card = page.getByTestId("who-card");
