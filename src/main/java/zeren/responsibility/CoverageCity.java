@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.locationtech.jts.coverage.CoverageValidator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
@@ -24,16 +25,23 @@ final class CoverageCity {
 
   static CoverageCity of(LayerView districts) {
     CoverageCity city = new CoverageCity();
+    List<CoverageDistrict> found = new ArrayList<>();
     Duty duty = districts.declaration().duty();
     Duty.FieldValue first = duty == null ? null : duty.first();
     for (int row = 0; row < districts.size(); row++) {
       Geometry area = CoverageShapes.valid(districts.geometry(row));
-      FeatureRef name = AuditDay.ref(districts, row);
+      CoverageDistrict district = new CoverageDistrict(AuditDay.ref(districts, row), area);
       if (first != null && first.value().equals(districts.value(row, first.field()))) {
-        city.zones.add(new CoverageDistrict(name, area));
-      } else {
-        city.addCounty(name, area);
+        city.zones.add(district);
+      } else if (!area.isEmpty()) {
+        found.add(district);
       }
+    }
+    Geometry[] areas = found.stream().map(CoverageDistrict::area).toArray(Geometry[]::new);
+    if (CoverageValidator.isValid(areas)) {
+      city.counties.addAll(found);
+    } else {
+      found.forEach(city::addWhatIsLeft);
     }
     return city;
   }
@@ -42,18 +50,19 @@ final class CoverageCity {
     return new CoverageCity();
   }
 
-  private void addCounty(FeatureRef name, Geometry area) {
-    Geometry left = area;
+  /** Without what an earlier county has. */
+  private void addWhatIsLeft(CoverageDistrict county) {
+    Geometry left = county.area();
     for (CoverageDistrict earlier : counties) {
-      if (earlier.box().intersects(area.getEnvelopeInternal())
-          && !CoverageShapes.common(earlier.area(), area).isEmpty()) {
+      if (earlier.box().intersects(county.box())
+          && !CoverageShapes.common(earlier.area(), county.area()).isEmpty()) {
         left =
             CoverageShapes.areal(
                 OverlayNGRobust.overlay(left, earlier.area(), OverlayNG.DIFFERENCE));
       }
     }
     if (!left.isEmpty()) {
-      counties.add(new CoverageDistrict(name, left));
+      counties.add(new CoverageDistrict(county.name(), left));
     }
   }
 

@@ -33,7 +33,7 @@ import zeren.layer.FeatureStore;
 
 /** Runs of the audits over HTTP, one after the other on the same data. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class AuditRunsIT {
+class AuditRunsHttpIT {
 
   private static final LocalDate FOUNDED = LocalDate.of(2020, 1, 1);
   private static final String GAPS = "/api/audits/findings?kind=gap&level=village";
