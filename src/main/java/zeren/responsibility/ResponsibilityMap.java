@@ -184,8 +184,7 @@ public final class ResponsibilityMap {
         .filter(assignment -> !assignment.negated() && !ruledOut.contains(assignment.party()))
         .min(Comparator.comparingInt(Assignment::rank))
         .map(Assignment::party)
-        .orElseGet(
-            () -> ruledOut.isEmpty() || !layer.namesItself() ? layer.recorded(row) : null);
+        .orElseGet(() -> ruledOut.isEmpty() || !layer.namesItself() ? layer.recorded(row) : null);
   }
 
   /** Whether somebody leads the joint control of the zone round a feature. */
