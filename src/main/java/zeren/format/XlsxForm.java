@@ -3,6 +3,7 @@ package zeren.format;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public record XlsxForm(
 
   /** As many characters may a list of choices have in a workbook. */
   private static final int LONGEST_LIST = 255;
+
+  /** Characters that mean something in the formula or the file. */
+  private static final Pattern UNFIT = Pattern.compile("[,\"<>&]");
 
   private static final int NARROWEST = 10;
   private static final int WIDEST = 60;
@@ -57,15 +61,20 @@ public record XlsxForm(
       if (column.note() != null) {
         form.comment(0, i, column.note());
       }
-      String list = '"' + String.join(",", column.choices()) + '"';
-      boolean fits = list.length() <= LONGEST_LIST && !list.substring(1).contains("\"\"");
-      boolean plain = column.choices().stream().noneMatch(one -> one.contains(","));
-      if (!column.choices().isEmpty() && fits && plain) {
+      if (canOffer(column.choices())) {
+        String list = '"' + String.join(",", column.choices()) + '"';
         form.range(1, i, ROWS, i).validateWithListByFormula(list).allowBlank(true);
       }
     }
     form.freezePane(0, 1);
     form.finish();
+  }
+
+  /** What does not fit into such a list can still be typed. */
+  private static boolean canOffer(List<String> choices) {
+    return !choices.isEmpty()
+        && String.join(",", choices).length() <= LONGEST_LIST
+        && choices.stream().noneMatch(choice -> UNFIT.matcher(choice).find());
   }
 
   private void writeGuide(Worksheet sheet) throws IOException {

@@ -42,6 +42,7 @@ record GapReason(String code, @Nullable FeatureRef scope, String reason) {
                 "not_responsible",
                 out.scope.ref(),
                 "Whoever applies is explicitly not responsible, and nobody else is named."));
+        return reasons;
       }
     }
     double seated = decision == null ? 0 : decision.shareHeld() + vacantShare(decision);

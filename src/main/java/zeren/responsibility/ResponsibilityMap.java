@@ -173,12 +173,18 @@ public final class ResponsibilityMap {
    * whom its own record names. Null when nobody is.
    */
   @Nullable Party holder(DutyLayer layer, int row, Set<Topic> topics) {
-    return assignments.of(layer.view(), row).stream()
-        .filter(assignment -> assignment.role() == layer.role() && !assignment.negated())
-        .filter(assignment -> assignment.topics().stream().anyMatch(topics::contains))
+    List<Assignment> ofRole =
+        assignments.of(layer.view(), row).stream()
+            .filter(assignment -> assignment.role() == layer.role())
+            .filter(assignment -> assignment.topics().stream().anyMatch(topics::contains))
+            .toList();
+    List<Party> ruledOut =
+        ofRole.stream().filter(Assignment::negated).map(Assignment::party).toList();
+    return ofRole.stream()
+        .filter(assignment -> !assignment.negated() && !ruledOut.contains(assignment.party()))
         .min(Comparator.comparingInt(Assignment::rank))
         .map(Assignment::party)
-        .orElseGet(() -> layer.recorded(row));
+        .orElseGet(() -> ruledOut.isEmpty() || !layer.namesItself() ? layer.recorded(row) : null);
   }
 
   /** Whether somebody leads the joint control of the zone round a feature. */

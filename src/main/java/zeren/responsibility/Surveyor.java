@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +50,12 @@ final class Surveyor {
     List<Seat> areas = new ArrayList<>();
     List<Seat> lines = new ArrayList<>();
     List<NearFeature> nearEdge = new ArrayList<>();
+    DutyLayer territory = territory(place);
     for (DutyLayer layer : layers) {
       AreaIndex index = layer.areas();
       if (index != null) {
         List<Seat> seats = areas(place, layer, index);
-        if (standsForRole(place)) {
-          // The cells in a district are not in charge of the district.
-          seats.removeIf(seat -> seat.covers() && seat.share() < 1 - Shares.ROUNDING);
-        }
-        areas.addAll(seats);
+        areas.addAll(territory == null ? seats : inChargeOf(territory, place, seats));
         nearEdge.addAll(nearEdge(place, layer, index));
       } else if (layer.isLine() && !layer.holds(place.object())) {
         lines.addAll(linesAt(place, layer));
@@ -67,9 +65,33 @@ final class Surveyor {
     return new Surroundings(place, areas, lines, assigned(place), zones(place), nearEdge);
   }
 
-  /** Whether it is an area that stands for a role itself, as a district or a cell. */
-  private boolean standsForRole(Place place) {
-    return layers.stream().anyMatch(layer -> layer.areas() != null && layer.holds(place.object()));
+  /** The layer of a district or a cell that is asked about; null when it is something else. */
+  private @Nullable DutyLayer territory(Place place) {
+    return layers.stream()
+        .filter(layer -> layer.role() == Role.TERRITORIAL || layer.role() == Role.GRID_CHIEF)
+        .filter(layer -> layer.areas() != null && layer.holds(place.object()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /**
+   * A district or a cell is asked about as a whole: neither the cells in it nor a neighbour that
+   * overlaps are in charge of it. Those above a cell are named, and do not take its place when it
+   * has no chief.
+   */
+  private static List<Seat> inChargeOf(DutyLayer territory, Place place, List<Seat> seats) {
+    int own = territory.order(Objects.requireNonNull(place.object()).row());
+    List<Seat> left = new ArrayList<>();
+    for (Seat seat : seats) {
+      boolean ofItsLayer = seat.layer() == territory;
+      if (!seat.covers()) {
+        left.add(seat);
+      } else if (seat.share() >= 1 - Shares.ROUNDING && !(ofItsLayer && seat.order() <= own)) {
+        boolean isAbove = ofItsLayer && territory.hasLevels();
+        left.add(isAbove ? Seat.above(seat.layer(), seat.row(), 0) : seat);
+      }
+    }
+    return left;
   }
 
   /** Only the areas that the place belongs to. */

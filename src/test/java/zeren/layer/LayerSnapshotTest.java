@@ -50,6 +50,29 @@ class LayerSnapshotTest {
     return IntStream.range(0, snapshot.size()).mapToObj(snapshot::id).toList();
   }
 
+  @Test
+  void theRowsOfATableKeepTheirPeriodsHoweverTheyCome() {
+    LayerSnapshot.Builder builder =
+        new LayerSnapshot.Builder(Views.declare("term", "None"), 1, DAY);
+    for (String id : List.of("b", "a", "c")) {
+      LocalDate end = id.equals("b") ? DAY.plusYears(1) : null;
+      FeatureDraft draft =
+          new FeatureDraft("term", id, FeatureDraft.nowhere(), Map.of("name", id), DAY, end, null);
+      builder.add(FeatureVersion.of(draft, 1, Instant.EPOCH, "tester", 1));
+    }
+    LayerSnapshot snapshot = builder.build();
+    LayerView view = new LayerView(snapshot, Views.OFFICIAL);
+    assertThat(ids(snapshot)).containsExactly("a", "b", "c");
+    assertThat(view.validFrom(1)).isEqualTo(DAY);
+    assertThat(view.validTo(1)).isEqualTo(DAY.plusYears(1));
+    assertThat(view.validTo(0)).isNull();
+    assertThat(view.box(1).isNull()).isTrue();
+    assertThat(view.properties(1)).isEqualTo(Map.of("name", "b"));
+    assertThat(new LayerView(snapshot(List.of("p")), Views.OFFICIAL).validFrom(0))
+        .as("layers with geometries do not keep it")
+        .isNull();
+  }
+
   /** Databases order differently: by UTF-16, by code point, by the rules of a language. */
   @Test
   void rowsAreInTheOrderOfCodePointsHoweverTheyCome() {

@@ -110,6 +110,33 @@ class PostgisViewTest {
   }
 
   @Test
+  void aTableShowsItsPeriodAndNoGeometry() {
+    try (ConfigurableApplicationContext context = open(PostgisServer.shared().freshUrl())) {
+      LocalDate from = LocalDate.of(2021, 1, 1);
+      LocalDate to = LocalDate.of(2099, 1, 1);
+      context
+          .getBean(FeatureStore.class)
+          .record(
+              List.of(
+                  new FeatureDraft(
+                      "person",
+                      "P",
+                      FeatureDraft.nowhere(),
+                      Map.of("name", "网格长001", "published", true),
+                      from,
+                      to,
+                      null)),
+              "tester");
+      assertThat(context.getBean(JdbcTemplate.class).queryForMap("SELECT * FROM layer.person"))
+          .containsEntry("name", "网格长001")
+          .containsEntry("published", true)
+          .containsEntry("valid_from", java.sql.Date.valueOf(from))
+          .containsEntry("valid_to", java.sql.Date.valueOf(to))
+          .doesNotContainKeys("geometry", "accuracy_m");
+    }
+  }
+
+  @Test
   void onlyWhatIsKnownAndSoTodayIsShown() {
     try (ConfigurableApplicationContext context = open(PostgisServer.shared().freshUrl())) {
       FeatureStore store = context.getBean(FeatureStore.class);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import zeren.Shapes;
 import zeren.exchange.Readers;
+import zeren.layer.FeatureDraft;
 import zeren.layer.FieldType;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerField;
@@ -22,9 +24,9 @@ import zeren.layer.LayerView;
 import zeren.layer.Views;
 
 /** The hand-made town of {@code src/test/resources/responsibility}, one table a layer. */
-final class TownFiles {
+public final class TownFiles {
 
-  static final Path FOLDER = Path.of("src/test/resources/responsibility");
+  public static final Path FOLDER = Path.of("src/test/resources/responsibility");
 
   private static final Map<String, String> FILES =
       Map.ofEntries(
@@ -50,7 +52,7 @@ final class TownFiles {
   private final Map<String, LayerDeclaration> layers = new LinkedHashMap<>();
   private final Map<String, List<Row>> rows = new LinkedHashMap<>();
 
-  TownFiles() {
+  public TownFiles() {
     Collection<LayerDeclaration> declared = Readers.declarations().all();
     declared.forEach(layer -> layers.put(layer.id(), layer));
     LayerDeclaration plot = Views.declare(read("地块.yml"));
@@ -62,6 +64,35 @@ final class TownFiles {
   static String layerOf(String file) {
     return Optional.ofNullable(FILES.get(file))
         .orElseThrow(() -> new IllegalArgumentException(file));
+  }
+
+  /** All rows as drafts to record, in this order: of two versions of a feature the later after. */
+  public List<List<FeatureDraft>> drafts() {
+    List<List<FeatureDraft>> waves = new ArrayList<>();
+    rows.forEach(
+        (layer, ofLayer) -> {
+          Map<String, Integer> versions = new HashMap<>();
+          for (Row row : ofLayer) {
+            int wave = versions.merge(row.item().id(), 1, Integer::sum);
+            while (waves.size() < wave) {
+              waves.add(new ArrayList<>());
+            }
+            waves.get(wave - 1).add(draft(layer, row));
+          }
+        });
+    return waves;
+  }
+
+  private static FeatureDraft draft(String layer, Row row) {
+    Geometry geometry = row.item().geometry();
+    return new FeatureDraft(
+        layer,
+        row.item().id(),
+        geometry.isEmpty() ? FeatureDraft.nowhere() : geometry,
+        row.item().properties(),
+        row.from(),
+        row.to().equals(LocalDate.MAX) ? null : row.to().plusDays(1),
+        null);
   }
 
   List<LayerView> on(LocalDate day) {
@@ -77,8 +108,22 @@ final class TownFiles {
     return views;
   }
 
+  /** The map of a day. */
+  public ResponsibilityMap map(LocalDate day) {
+    return ResponsibilityMap.of(on(day));
+  }
+
+  /** Names and phones of persons and contractors that the public must not read. */
+  public List<String> secrets() {
+    List<String> secrets = new ArrayList<>(column("person", "name", "published", false));
+    secrets.addAll(column("person", "phone", "published", false));
+    secrets.addAll(column("plot", "operator_phone", "source", "地块台账"));
+    secrets.addAll(column("site", "operator", "source", "工地台账"));
+    return secrets;
+  }
+
   /** What a column says in the rows in which another column has a value, on whatever day. */
-  List<String> column(String layer, String field, String where, Object value) {
+  private List<String> column(String layer, String field, String where, Object value) {
     return rows.getOrDefault(layer, List.of()).stream()
         .map(row -> row.item().properties())
         .filter(values -> value.equals(values.get(where)) && values.get(field) != null)

@@ -2,12 +2,12 @@ package zeren.responsibility;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A place of {@code 地点.md} and the answer that it must get.
@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  * @param question by the words of the table: 地点 or 对象, 精度, 领域, 日期, 公众
  * @param expected line by line
  */
-record TownPlace(String title, Map<String, String> question, List<String> expected) {
+public record TownPlace(String title, Map<String, String> question, List<String> expected) {
 
   private static final Pattern PLACE =
       Pattern.compile("### (\\d+ .+)\\n\\n(.+)\\n\\n((?:    .+\\n)+)");
@@ -31,7 +31,7 @@ record TownPlace(String title, Map<String, String> question, List<String> expect
           "噪声", Topic.NOISE,
           "焚烧", Topic.BURNING);
 
-  static List<TownPlace> readAll() {
+  public static List<TownPlace> readAll() {
     List<TownPlace> places = new ArrayList<>();
     Matcher found = PLACE.matcher(TownFiles.read("地点.md"));
     while (found.find()) {
@@ -45,7 +45,7 @@ record TownPlace(String title, Map<String, String> question, List<String> expect
   }
 
   private static Map<String, String> question(String line) {
-    Map<String, String> question = new java.util.LinkedHashMap<>();
+    Map<String, String> question = new LinkedHashMap<>();
     for (String part : line.split(" · ", -1)) {
       int space = part.indexOf(' ');
       question.put(
@@ -61,19 +61,42 @@ record TownPlace(String title, Map<String, String> question, List<String> expect
     return Optional.ofNullable(question.get(word)).orElseThrow();
   }
 
-  LocalDate day() {
+  public LocalDate day() {
     return LocalDate.parse(get("日期"));
   }
 
-  boolean isForThePublic() {
+  public boolean isForThePublic() {
     return question.containsKey("公众");
   }
 
-  Answers ask(ResponsibilityMap map) {
+  /** The same question to {@code /api/who}, by its parameters. */
+  public Map<String, String> parameters() {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    if (question.containsKey("对象")) {
+      String[] object = get("对象").split(" ", 2);
+      parameters.put("feature", TownFiles.layerOf(object[0]) + "/" + object[1]);
+    } else {
+      String[] lonLat = get("地点").split(" ", 2);
+      parameters.put("lon", lonLat[0]);
+      parameters.put("lat", lonLat[1]);
+    }
+    if (question.containsKey("精度")) {
+      parameters.put("accuracy_m", get("精度"));
+    }
+    parameters.put("topic", topic().map(Topic::code).orElse(Topic.ALL));
+    parameters.put("at", get("日期"));
+    return parameters;
+  }
+
+  private Optional<Topic> topic() {
     String topic = get("领域");
-    Topic asked =
-        topic.equals("全部") ? null : Stream.of(topic).map(TOPICS::get).findFirst().orElseThrow();
-    return map.answer(place(map), Topic.asked(asked));
+    return topic.equals("全部")
+        ? Optional.empty()
+        : Optional.of(Optional.ofNullable(TOPICS.get(topic)).orElseThrow());
+  }
+
+  public Answers ask(ResponsibilityMap map) {
+    return map.answer(place(map), Topic.asked(topic().orElse(null)));
   }
 
   private Place place(ResponsibilityMap map) {
