@@ -98,11 +98,14 @@ class DeskPage {
   }
 
   async start() {
+    const placed = Boolean(location.hash);
     this.write();
     await Promise.all([this.view.showFinds(this.state), this.ask({ fit: !location.hash })]);
     const selected = findSelected();
     if (selected && !this.list.open(keyOf(selected))) await this.showOutside(selected);
     await this.who.readAddress();
+    const place = this.who.asking.answer?.place;
+    if (place && !placed) this.view.map.reveal(place.lon, place.lat, 13);
   }
 
   change(changes) {

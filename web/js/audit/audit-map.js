@@ -11,6 +11,8 @@ import { VectorLayer } from '../vector-layer.js';
 import { FindingLayer } from './finding-layer.js';
 
 const CLEAR = { paddingTopLeft: [28, 28], paddingBottomRight: [64, 52] };
+// In degrees: about 200 m.
+const LEAST_ROOM = 0.002;
 const SPOT = { shape: 'circle', size: 9 };
 
 /** The map of the findings, over districts and grid cells. */
@@ -43,7 +45,8 @@ export class AuditMap {
     if (area) this.highlight.selectArea(area);
     else this.highlight.select(placeOf(finding));
     const place = placeOf(finding);
-    if (place) this.map.reveal(place.lon, place.lat, area ? 14 : 12);
+    if (area && finding.bbox) this.map.fit(withRoom(finding.bbox));
+    else if (place && finding.area_m2 === undefined) this.map.reveal(place.lon, place.lat, 12);
   }
 
   point(finding) {
@@ -54,6 +57,12 @@ export class AuditMap {
     [this.basemap, this.areas].forEach((layer) => layer.repaint());
     [this.findings, this.names].forEach((layer) => layer.redraw());
   }
+}
+
+// As much again on each side, so that it is seen where an area lies.
+function withRoom([west, south, east, north]) {
+  const room = Math.max(east - west, north - south, LEAST_ROOM);
+  return [west - room, south - room, east + room, north + room];
 }
 
 function placeOf(finding) {

@@ -41,7 +41,7 @@ export class Words {
       role ? roleText(role) : null,
       topic && topic !== 'all' ? topicNames(topic.split(';')) : null,
       verdict && kind !== 'duty_gap' ? t(`verdict.${verdict}`) : null,
-      level && area === undefined ? this.level(layer, level) : null,
+      level ? this.level(layer, level) : null,
     ];
     return parts.filter(Boolean).join(' · ');
   }

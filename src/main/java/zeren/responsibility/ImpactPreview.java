@@ -209,8 +209,13 @@ public final class ImpactPreview {
 
   private static Set<String> parties(List<Answer> answers) {
     Set<String> parties = new LinkedHashSet<>();
-    answers.forEach(answer -> parties.add(answer.party().kind() + "/" + answer.party().id()));
+    answers.forEach(answer -> parties.add(party(answer.party())));
     return Set.copyOf(parties);
+  }
+
+  /** Whom a record names is known by name only: the id is that of the record. */
+  private static String party(Party party) {
+    return party.kind() + "/" + (party.kind().equals(Party.RECORDED) ? party.name() : party.id());
   }
 
   private static List<String> names(List<Answer> answers) {

@@ -66,12 +66,13 @@ class ImpactIT extends BrowserTest {
   @Test
   void aMovedBoundarySaysWhichSitesWouldHaveNobody() {
     Page page = admin(Screen.PHONE, "/admin?view=edit&feature=grid_cell/c-2");
-    Locator corner = page.getByTestId("handle-corner").first();
-    corner.focus();
+    // The corner in the north-east, without which both sites lie outside.
+    page.getByTestId("handle-corner").nth(2).focus();
     page.keyboard().press("Delete");
     assertThat(page.getByTestId("edit-state")).containsText("未保存");
     page.getByTestId("impact").click();
-    assertThat(page.getByTestId("impact-result")).containsText("个对象");
+    assertThat(page.getByTestId("impact-moved")).hasCount(2);
+    assertThat(page.getByTestId("impact-moved").first()).containsText("网格长002 → 无人");
     Browser.assertFitsTheScreen(page);
     Browser.keep(page, "impact-edit-phone");
   }

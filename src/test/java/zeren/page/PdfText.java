@@ -69,10 +69,10 @@ final class PdfText {
     Matcher shown = SHOWN.matcher(content);
     while (shown.find()) {
       if (shown.group(1) != null) {
-        font = font(String.valueOf(names.get(shown.group(1))));
+        font = font(names.getOrDefault(shown.group(1), ""));
       } else if (shown.group(4) != null) {
-        String form = forms.get(shown.group(4));
-        text.append(text(String.valueOf(objects.get(form)), stream(String.valueOf(form))));
+        String form = forms.getOrDefault(shown.group(4), "");
+        text.append(text(object(form), stream(form)));
       } else {
         Matcher hex = HEX.matcher(shown.group());
         while (hex.find()) {
@@ -101,7 +101,7 @@ final class PdfText {
     return fonts.computeIfAbsent(
         number,
         id -> {
-          Matcher map = TO_UNICODE.matcher(String.valueOf(objects.get(id)));
+          Matcher map = TO_UNICODE.matcher(object(id));
           return map.find() ? characters(stream(map.group(1))) : Map.of();
         });
   }
@@ -132,13 +132,17 @@ final class PdfText {
     return text.toString();
   }
 
+  private String object(String number) {
+    return objects.getOrDefault(number, "");
+  }
+
   private String stream(String number) {
-    Matcher stream = STREAM.matcher(String.valueOf(objects.get(number)));
+    Matcher stream = STREAM.matcher(object(number));
     if (!stream.find()) {
       return "";
     }
     byte[] packed = stream.group(1).getBytes(StandardCharsets.ISO_8859_1);
-    if (!String.valueOf(objects.get(number)).contains("/FlateDecode")) {
+    if (!object(number).contains("/FlateDecode")) {
       return stream.group(1);
     }
     Inflater inflater = new Inflater();
