@@ -28,8 +28,8 @@ import zeren.layer.LayerView;
 
 /**
  * Measures how many places a second are answered with 77,000 village cells: in the process, over
- * HTTP, and how many PostGIS puts into the cells and districts that cover them, on the same
- * points in the same run, with the same pairs found. {@code bin/figures-who} runs it.
+ * HTTP, and how many PostGIS puts into the cells and districts that cover them, on the same points
+ * in the same run, with the same pairs found. {@code bin/figures-who} runs it.
  */
 final class WhoFigures {
 
@@ -243,8 +243,7 @@ final class WhoFigures {
     List<CompletableFuture<?>> sent = new ArrayList<>();
     for (int i = 0; i < requests; i++) {
       room.acquireUninterruptibly();
-      URI address =
-          URI.create(zeren.baseUrl() + "/api/who?lon=" + lons[i] + "&lat=" + lats[i]);
+      URI address = URI.create(zeren.baseUrl() + "/api/who?lon=" + lons[i] + "&lat=" + lats[i]);
       sent.add(
           client
               .sendAsync(
@@ -266,8 +265,7 @@ final class WhoFigures {
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body.append("]}").toString()))
             .build();
-    mustBeOk(
-        client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join().statusCode());
+    mustBeOk(client.sendAsync(request, HttpResponse.BodyHandlers.ofString()).join().statusCode());
   }
 
   private static void mustBeOk(int status) {
