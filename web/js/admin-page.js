@@ -10,7 +10,7 @@ import { required } from './dom.js';
 import { learnNames } from './facts.js';
 import { failureBox } from './failure.js';
 import { startHeader, titlePage } from './header.js';
-import { onLanguageChange, startLanguage } from './i18n.js';
+import { onLanguageChange, startLanguage, titleOf } from './i18n.js';
 import { markReady } from './page-settings.js';
 
 /** What other layers refer to by id and people know by name. */
@@ -63,6 +63,8 @@ class AdminPage {
 
 // Read anew with every section: an import may have brought others.
 async function learnReferred(declarations) {
+  const layers = declarations.map(({ id, title }) => ({ id, properties: { name: titleOf(title) } }));
+  learnNames('@layers', layers);
   const referred = declarations.filter(({ id }) => NAMED.includes(id));
   await Promise.all(referred.map(async ({ id }) => learnNames(id, await findItems(id))));
 }

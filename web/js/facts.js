@@ -17,6 +17,11 @@ export function learnNames(layer, features) {
   namesOf.set(layer, new Map(features.map(({ id, properties }) => [String(id), properties.name])));
 }
 
+/** What is known by name of a layer, id and name in turn. */
+export function knownNames(layer) {
+  return [...(namesOf.get(layer) ?? [])];
+}
+
 /** The text of a property: the title of a coded value, the name of a feature, a number with its unit. */
 export function valueText(field, value) {
   if (value === null || value === undefined || value === '') return '';

@@ -45,7 +45,7 @@ class DatabaseCopyIT {
           "/api/me");
 
   /** Of the last migration. */
-  private static final int SCHEMA = 6;
+  private static final int SCHEMA = 7;
 
   @TempDir private static Path folder;
   private static Path original;

@@ -1,7 +1,11 @@
 import { element } from '../../dom.js';
+import { knownNames } from '../../facts.js';
 import { t, titleOf } from '../../i18n.js';
 import { manyInput } from './many-input.js';
 import { ReferenceHelp } from './reference-help.js';
+
+/** What a field refers to whose values are layers. */
+const LAYERS = '@layers';
 
 /**
  * One field of a form, as its declaration says.
@@ -14,7 +18,7 @@ export function fieldInput(field, change) {
   if (field.many) return manyInput(field, labelOf(field), change);
   const id = `field-${field.name}`;
   const input = inputOf(field, id);
-  const help = field.refersTo ? new ReferenceHelp(field.refersTo, input) : null;
+  const help = field.refersTo && field.refersTo !== LAYERS ? new ReferenceHelp(field.refersTo, input) : null;
   const problem = element('p', { class: 'entry-field__problem', id: `${id}-problem`, hidden: true });
   const tell = (text) => {
     problem.hidden = !text;
@@ -69,6 +73,11 @@ function inputOf(field, id) {
     dataset: { testid: id },
   };
   if (field.values) return selectOf(common, Object.entries(field.values));
+  if (field.refersTo === LAYERS)
+    return selectOf(
+      common,
+      knownNames(LAYERS).map(([layer, name]) => [layer, { zh: name, en: name }]),
+    );
   if (field.type === 'boolean')
     return selectOf(common, [
       ['true', { zh: '是', en: 'Yes' }],

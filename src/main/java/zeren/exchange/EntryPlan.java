@@ -20,9 +20,14 @@ import zeren.layer.Declarations;
 import zeren.layer.FeatureDraft;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerDeclaration;
+import zeren.layer.LayerField;
 
 /** How one file of a manifest is read: its columns are called as the fields are. */
-record EntryPlan(Manifest.Entry entry, LayerDeclaration layer, @Nullable CoordinateSystem crs) {
+record EntryPlan(
+    Manifest.Entry entry,
+    LayerDeclaration layer,
+    @Nullable CoordinateSystem crs,
+    Declarations declarations) {
 
   private static final String ID = "id";
   private static final String WKT = "wkt";
@@ -32,7 +37,7 @@ record EntryPlan(Manifest.Entry entry, LayerDeclaration layer, @Nullable Coordin
     if (layer.isEmpty()) {
       throw new ManifestException("layer", entry.layer(), "is not declared");
     }
-    return new EntryPlan(entry, layer.get(), crs(entry.crs()));
+    return new EntryPlan(entry, layer.get(), crs(entry.crs()), declarations);
   }
 
   private static @Nullable CoordinateSystem crs(@Nullable String code) throws ManifestException {
@@ -138,6 +143,10 @@ record EntryPlan(Manifest.Entry entry, LayerDeclaration layer, @Nullable Coordin
   private References references(ColumnPlan columns, List<FeatureDraft> known) {
     References references = new References();
     for (String referred : new HashSet<>(References.layersOf(columns))) {
+      if (referred.equals(LayerField.LAYERS)) {
+        references.put(referred, NameIndex.of(declarations.all()));
+        continue;
+      }
       NameIndex index = new NameIndex(referred);
       for (FeatureDraft draft : known) {
         if (draft.layer().equals(referred)) {

@@ -42,6 +42,8 @@ public final class LayerTemplate {
           FieldType.BOOLEAN, new Title("是/否", "yes or no"),
           FieldType.DATE, new Title("日期", "day"));
   private static final Title MANY = new Title("可填多个，用“;”或“、”分开：", "Several with ; between: ");
+  private static final Title LAYER =
+      new Title("图层的名称或代码，如 施工工地", "Name or id of a layer, such as site");
   private static final Title REFERS =
       new Title("%s的编号、名称或别名，须已在系统中", "Id, name or other name of a %s that is known");
 
@@ -150,6 +152,9 @@ public final class LayerTemplate {
     if (field.values() != null) {
       String all = String.join(language.equals("zh") ? "、" : ", ", choices(field));
       return field.many() ? in(MANY) + all : all;
+    }
+    if (LayerField.LAYERS.equals(field.refersTo())) {
+      return in(LAYER);
     }
     if (field.refersTo() != null) {
       return in(REFERS).formatted(in(titles.apply(field.refersTo())));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import zeren.layer.LayerDeclaration;
 
 /**
  * Finds the features of a layer by what people call them: by id, by name or another name, by a name
@@ -30,7 +31,12 @@ final class NameIndex {
   private static final int MOST_REMEMBERED = 20_000;
   private static final int LONGEST_REMEMBERED = 100;
 
-  private final String layer;
+  /** What is said of a name that nothing has. */
+  private final String none;
+
+  /** What is said of a name that may mean several, behind their number. */
+  private final String several;
+
   private final Set<String> ids = new LinkedHashSet<>();
   private final Map<String, Set<String>> byName = new LinkedHashMap<>();
   private final Map<String, Set<String>> byShortName = new LinkedHashMap<>();
@@ -45,7 +51,19 @@ final class NameIndex {
    * @param layer id of the layer, for messages
    */
   NameIndex(String layer) {
-    this.layer = layer;
+    this("layer '" + layer + "' has no feature of this name", " features of layer '" + layer + "'");
+  }
+
+  private NameIndex(String none, String several) {
+    this.none = none;
+    this.several = several;
+  }
+
+  /** The layers themselves, by id and by their titles. */
+  static NameIndex of(Iterable<LayerDeclaration> layers) {
+    NameIndex index = new NameIndex("is no layer", " layers");
+    layers.forEach(layer -> index.add(layer.id(), layer.title().zh(), layer.title().en()));
+    return index;
   }
 
   /**
@@ -90,11 +108,10 @@ final class NameIndex {
       return found.iterator().next();
     }
     if (found.isEmpty()) {
-      throw new CellException("layer '" + layer + "' has no feature of this name", similar(text));
+      throw new CellException(none, similar(text));
     }
     List<String> meant = found.stream().map(id -> names.getOrDefault(id, id)).limit(5).toList();
-    throw new CellException(
-        "may mean " + found.size() + " features of layer '" + layer + "'", meant);
+    throw new CellException("may mean " + found.size() + several, meant);
   }
 
   private Set<String> find(String key) {

@@ -14,6 +14,7 @@ import zeren.format.TableRow;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerDeclaration;
+import zeren.layer.LayerField;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 
@@ -42,6 +43,10 @@ final class References {
       LayerCatalog catalog, Iterable<String> layers, Viewer viewer, @Nullable LocalDate day) {
     References references = new References();
     for (String layer : layers) {
+      if (layer.equals(LayerField.LAYERS)) {
+        references.put(layer, NameIndex.of(catalog.list(viewer)));
+        continue;
+      }
       NameIndex index = new NameIndex(layer);
       LayerView view = catalog.get(layer, viewer, day);
       enter(view, view, index);

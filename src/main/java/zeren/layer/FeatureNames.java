@@ -27,13 +27,19 @@ public final class FeatureNames {
   }
 
   /**
-   * The name of the feature that a value refers to; empty when the field refers to none, or to one
-   * that is not there for this viewer on this day.
+   * The name of the feature, or the title of the layer, that a value refers to; empty when the
+   * field refers to none, or to one that is not there for this viewer on this day.
    */
   public Optional<String> find(LayerField field, Object value) {
     String layer = field.refersTo();
     if (layer == null) {
       return Optional.empty();
+    }
+    if (layer.equals(LayerField.LAYERS)) {
+      return catalog.list(viewer).stream()
+          .filter(one -> one.id().equals(value))
+          .map(one -> one.title().zh())
+          .findFirst();
     }
     return views
         .computeIfAbsent(layer, this::view)

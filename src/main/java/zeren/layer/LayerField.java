@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param visibility who may see the field; the layer's own when null
  * @param values the allowed values with their titles, in order; null when any value will do
  * @param refersTo id of the layer whose features the values name: the value is then the id of one
- *     of them; null when the values name no features
+ *     of them; {@link #LAYERS} when it is the id of a layer; null when the values name neither
  * @param many whether a feature may have several of the allowed values: joined by {@code ;} in the
  *     declared order
  * @param synonyms other words for it in the headings of files; not sent to anybody
@@ -31,4 +31,8 @@ public record LayerField(
     @Nullable Map<String, Title> values,
     @Nullable String refersTo,
     boolean many,
-    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<String> synonyms) {}
+    @JsonProperty(access = JsonProperty.Access.WRITE_ONLY) @Nullable List<String> synonyms) {
+
+  /** What a field refers to whose values are ids of layers, such as {@code site}. */
+  public static final String LAYERS = "@layers";
+}

@@ -56,6 +56,16 @@ class NameIndexTest {
   }
 
   @Test
+  void layersAreFoundByIdAndTitle() throws CellException {
+    NameIndex layers = NameIndex.of(Readers.declarations().all());
+    assertThat(layers.resolve("site")).isEqualTo("site");
+    assertThat(layers.resolve("施工工地")).isEqualTo("site");
+    assertThat(layers.resolve("工地")).isEqualTo("site");
+    assertThat(layers.resolve("Main road")).isEqualTo("road");
+    assertThatThrownBy(() -> layers.resolve("工厂")).hasMessage("is no layer");
+  }
+
+  @Test
   void suggestsTheNamesThatAreSpeltAlike() {
     assertThat(fault("金永区").suggestions()).first().isEqualTo("金水区");
     assertThat(fault("中牟区县").suggestions()).contains("中牟县");

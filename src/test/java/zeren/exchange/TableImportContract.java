@@ -116,13 +116,14 @@ abstract class TableImportContract {
             "assignment",
             """
             编号,责任角色,要素领域,范围图层,依据文件,条款,任期起,任期止
-            M-1,行业监管,水、扬尘,site,方案,一,2020-01-01,2021-12-31
+            M-1,行业监管,水、扬尘,施工工地,方案,一,2020-01-01,2021-12-31
             M-2,sector,dust;大气,site,方案,一,,至今
             M-3,牵头,全部领域,site,方案,二,2021-06-01,
             """);
     assertThat(result.refused()).isEqualTo(1);
     assertThat(result.errors().get(0).field()).isEqualTo("topics");
     assertThat(value("assignment", "M-1", "topics")).isEqualTo("dust;water");
+    assertThat(value("assignment", "M-1", "scope_layer")).isEqualTo("site");
     LayerView view = view("assignment", DAY);
     int row = view.findRow("M-1").orElseThrow();
     assertThat(view.validFrom(row)).isEqualTo(LocalDate.of(2020, 1, 1));

@@ -86,7 +86,7 @@ class AdminTablesIT extends BrowserTest {
     Page page = admin(Screen.DESK, "/admin?view=edit&layer=assignment");
     page.getByTestId("find-feature").fill("拆迁");
     assertThat(page.getByTestId("found-row")).hasCount(1);
-    assertThat(page.getByTestId("found-row")).containsText("城市管理局 · 行业监管 · 扬尘、噪声");
+    assertThat(page.getByTestId("found-row")).containsText("城市管理局 · 行业监管 · 扬尘、噪声 · 施工工地");
     Browser.keep(page, "admin-tables-found");
     page.getByTestId("found-row").click();
     assertThat(page.getByTestId("map")).hasCount(0);
@@ -97,6 +97,8 @@ class AdminTablesIT extends BrowserTest {
     assertThat(page.locator("[data-field=topics]")).containsText("必须填写");
     page.getByTestId("field-topics-water").check();
     page.getByTestId("field-topics-dust").check();
+    assertThat(field(page, "scope_layer").locator("option[value=site]")).hasText("施工工地");
+    field(page, "scope_layer").selectOption("enterprise");
     field(page, "unit").fill("水利局");
     assertThat(field(page, "unit")).hasValue("shuili");
     page.getByTestId("valid-from").fill("2024-01-01");
@@ -109,6 +111,7 @@ class AdminTablesIT extends BrowserTest {
 
     Locator newest = page.getByTestId("history-entry").first();
     assertThat(newest).containsText("扬尘、水");
+    assertThat(newest).containsText("工业企业");
     assertThat(newest).containsText("2024-01-01 起有效，2099-01-01 起不再有效");
     assertThat(newest).containsText("2020-01-01 起有效，2024-01-01 起不再有效");
     assertThat(newest.locator("ins").filter(new Locator.FilterOptions().setHasText("水利局")))

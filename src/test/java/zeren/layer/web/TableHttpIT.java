@@ -255,6 +255,7 @@ class TableHttpIT {
         .contains("2020-01-01,2098-12-31");
     assertThat(zeren.getAsAdmin("/api/layers/assignment/export?format=csv&lang=zh").body())
         .contains("扬尘、水")
+        .contains("施工工地")
         .contains("城市管理局");
     JsonNode geojson = zeren.json("/api/layers/unit/export?format=geojson");
     assertThat(geojson.at("/features/0/geometry").isNull()).isTrue();
