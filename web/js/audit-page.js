@@ -45,7 +45,7 @@ class AuditPage {
     this.runs = new Runs(required('[data-run]'), required('[data-runs]'), () => this.ask());
     this.filters = new Filters(
       required('[data-filters]'),
-      { districts, levels: levelsOf(drawings.get('grid_cell')?.declaration) },
+      { districts, levels: () => levelsOf(drawings.get('grid_cell')?.declaration) },
       (changes) => this.change(changes),
     );
     this.list = new FindingList(required('.panel__body'), required('[data-findings]'), {

@@ -7,7 +7,7 @@ import { KINDS, STATES, VERDICTS, kindsOf } from './state.js';
 /** Which findings are shown: kind, state, district and the rest, each with how many there would be. */
 export class Filters {
   /**
-   * @param {{districts: object[], levels: {value, text}[]}} choices
+   * @param {{districts: object[], levels: () => {value, text}[]}} choices
    * @param {(changes: object) => void} change
    */
   constructor(root, choices, change) {
@@ -85,7 +85,7 @@ export class Filters {
       'div',
       { class: 'audit-filters__row' },
       this.select('district', t('audit.allDistricts'), districts, filter),
-      this.select('level', t('audit.allLevels'), this.choices.levels, filter),
+      this.select('level', t('audit.allLevels'), this.choices.levels(), filter),
       this.select('verdict', t('audit.allVerdicts'), verdicts, filter),
       element(
         'label',
