@@ -26,7 +26,7 @@ class OwnDataIT {
       assertThat(page.locator(".panel__head")).containsText("小城");
       assertThat(page.getByTestId("layer-station")).isChecked();
       assertThat(page.getByTestId("layer-section")).hasCount(0);
-      assertThat(page.locator(".panel__body")).containsText("还没有数据：地表水断面、监管网格");
+      assertThat(page.locator(".panel__body")).containsText("还没有数据：地表水断面、河段、道路、监管网格");
       assertThat(page.getByTestId("data-mark")).hasCount(0);
       assertThat(page.locator("body")).not().containsText("郑州");
       Browser.keep(page, "map-own-data-desk");
