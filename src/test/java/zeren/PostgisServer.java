@@ -130,7 +130,17 @@ public final class PostgisServer {
     try {
       stop();
     } finally {
-      run("rm", "-rf", folder.toString());
+      // What is in it belongs to another account than what it is in.
+      run("rm", "-rf", data(), folder.resolve("log").toString());
+      deleteFolder();
+    }
+  }
+
+  private void deleteFolder() {
+    try {
+      Files.deleteIfExists(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
