@@ -2,9 +2,7 @@ package zeren.responsibility.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,11 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import zeren.geo.CoordinateSystem;
 import zeren.geo.LonLat;
 import zeren.layer.LayerCatalog;
@@ -43,9 +38,9 @@ class WhoQuestion {
   private static final Set<String> PLACE_MEMBERS = Set.of("lon", "lat", "accuracy_m", "feature");
 
   private final LayerCatalog catalog;
-  private final JsonMapper json;
+  private final JsonQuestion json;
 
-  WhoQuestion(LayerCatalog catalog, JsonMapper json) {
+  WhoQuestion(LayerCatalog catalog, JsonQuestion json) {
     this.catalog = catalog;
     this.json = json;
   }
@@ -117,27 +112,22 @@ class WhoQuestion {
   }
 
   Batch batch(HttpServletRequest request) throws IOException {
-    JsonNode body = tree(request);
-    allowOnly(body, MEMBERS, "");
+    JsonNode body = json.read(request, MOST_BYTES, MEMBERS);
     JsonNode places = body.path("places");
     if (!places.isArray() || places.isEmpty()) {
-      throw bad("'places' must be a list of places, each with 'lon' and 'lat' or 'feature'");
+      throw JsonQuestion.bad(
+          "'places' must be a list of places, each with 'lon' and 'lat' or 'feature'");
     }
     if (places.size() > MOST_PLACES) {
-      throw bad(
+      throw JsonQuestion.bad(
           "'places' has %d entries; at most %d are answered at once"
               .formatted(places.size(), MOST_PLACES));
     }
-    JsonNode at = body.path("at");
     return new Batch(
         List.copyOf(places.values()),
-        at.isMissingNode() || at.isNull() ? null : day(at.asString("")),
-        topic(text(body.path("topic"))),
-        PositionParameters.crs(text(body.path("crs"))));
-  }
-
-  private static @Nullable String text(JsonNode node) {
-    return node.isMissingNode() || node.isNull() ? null : node.asString("");
+        JsonQuestion.day(body.path("at")),
+        topic(JsonQuestion.text(body.path("topic"))),
+        PositionParameters.crs(JsonQuestion.text(body.path("crs"))));
   }
 
   List<Place> places(Batch batch, ResponsibilityMap map, Viewer viewer, LocalDate day) {
@@ -155,9 +145,9 @@ class WhoQuestion {
   private Place place(
       JsonNode node, CoordinateSystem crs, ResponsibilityMap map, Viewer viewer, LocalDate day) {
     if (!node.isObject()) {
-      throw bad("a place must be an object with 'lon' and 'lat', or 'feature'");
+      throw JsonQuestion.bad("a place must be an object with 'lon' and 'lat', or 'feature'");
     }
-    allowOnly(node, PLACE_MEMBERS, "");
+    JsonQuestion.allowOnly(node, PLACE_MEMBERS);
     Map<String, String[]> values = new LinkedHashMap<>();
     for (String member : PLACE_MEMBERS) {
       JsonNode value = node.path(member);
@@ -169,54 +159,5 @@ class WhoQuestion {
       values.put("crs", new String[] {crs.code()});
     }
     return place(new QueryParameters(values), map, viewer, day);
-  }
-
-  private JsonNode tree(HttpServletRequest request) throws IOException {
-    byte[] body;
-    try (InputStream in = request.getInputStream()) {
-      body = in.readNBytes(MOST_BYTES + 1);
-    }
-    if (body.length > MOST_BYTES) {
-      throw new ProblemException(
-          HttpStatus.CONTENT_TOO_LARGE,
-          "too-large",
-          "Too large",
-          "A question may have " + MOST_BYTES / 1_000_000 + " MB.");
-    }
-    try {
-      JsonNode tree = json.readTree(body);
-      if (tree != null && tree.isObject()) {
-        return tree;
-      }
-      throw bad("the body must be a JSON object with 'places'");
-    } catch (JacksonException e) {
-      throw bad("the body is not JSON: " + e.getOriginalMessage());
-    }
-  }
-
-  private static void allowOnly(JsonNode object, Set<String> members, String where) {
-    for (String member : object.propertyNames()) {
-      if (!members.contains(member)) {
-        throw bad(
-            where
-                + "member '"
-                + member
-                + "' is not known here; known: "
-                + String.join(", ", members.stream().sorted().toList()));
-      }
-    }
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw bad("'at' must be a day that exists, written like 2026-11-22");
-    }
-  }
-
-  private static ProblemException bad(String reason) {
-    return new ProblemException(
-        HttpStatus.BAD_REQUEST, "bad-request", "The question cannot be answered", reason + ".");
   }
 }
