@@ -23,11 +23,14 @@ import { startResize } from './panel/resize.js';
 
 // More areas than this are shown as points only.
 const MOST_SHAPES = 3000;
+// What audits compare everything else with.
+const COMPARED = ['district', 'grid_cell'];
 
 class AuditPage {
   constructor(declarations, districts) {
     const drawings = drawingsOf(declarations);
     this.words = new Words(declarations);
+    this.missing = declarations.filter(({ id, count }) => COMPARED.includes(id) && count === 0);
     this.filter = readFilter();
     this.items = [];
     this.counts = null;
@@ -149,7 +152,7 @@ class AuditPage {
     if (this.total === undefined) return skeletons();
     if (this.items.length) return [];
     return [
-      nothingNotice(this.filter, this.runs.none, {
+      nothingNotice(this.filter, this.missing, this.runs.none, {
         clear: () => this.change(Object.fromEntries(Object.keys(this.filter).map((name) => [name, null]).concat([['state', 'open']]))),
         all: () => this.change({ state: 'all' }),
       }),

@@ -15,6 +15,7 @@ import { report } from './joint/report.js';
 import { summaryTable } from './joint/summary-table.js';
 import { Tools } from './joint/tools.js';
 import { Words } from './joint/words.js';
+import { noDataNotice } from './notice.js';
 import { markReady } from './page-settings.js';
 import { followPaper } from './theme.js';
 
@@ -105,7 +106,10 @@ class JointPage {
       radius: format.radius(state.radius),
     });
     writeFooter(title, answer.at ?? today());
-    return summaryTable({ ...answer, radius: state.radius }, this.layer, title);
+    const declaration = this.drawings.get(this.layer)?.declaration;
+    return answer.zones.length || declaration?.count
+      ? summaryTable({ ...answer, radius: state.radius }, this.layer, title)
+      : noDataNotice([declaration]);
   }
 }
 

@@ -43,7 +43,7 @@ class MapPage {
       clear: clearOfPanel,
       pick: (hit, latlng) => this.picked(hit, placeAt(latlng)),
     });
-    this.who = new WhoHere(this.view.map, this.drawings, districts);
+    this.who = new WhoHere(this.view.map, districts);
     startSpots(this.view.map, (place) => this.select(null, place));
     this.listSwitch.addEventListener('click', () => this.switchList());
     document.addEventListener('keydown', (event) => {

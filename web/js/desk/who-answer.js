@@ -1,6 +1,7 @@
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t, titleOf } from '../i18n.js';
+import { answerMarks } from '../who/marks.js';
 import { partyLine } from '../who/party.js';
 import { roleText, topicNames } from '../who/warnings.js';
 import { why, whyNot } from '../who/why.js';
@@ -28,6 +29,7 @@ export function fullAnswer(answer, feature, drawings) {
         class: effective ? 'tag' : 'tag tag--off',
         text: effective ? t('who.effective') : whyNot(answer),
       }),
+      ...answerMarks(answer),
     ),
     partyLine(answer.party),
     element('p', { class: 'duty__why', text: why(answer, feature) }),

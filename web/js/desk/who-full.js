@@ -1,6 +1,7 @@
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t, titleOf } from '../i18n.js';
+import { notice } from '../notice.js';
 import { edgeNote, warnings } from '../who/warnings.js';
 import { fullAnswer } from './who-answer.js';
 import { recordTable } from './who-record.js';
@@ -20,7 +21,9 @@ export function whoFull(answer, object, drawings) {
     ...warnings(answer, answer.topic),
     object && declaration ? recordTable(declaration, object.properties, answer) : null,
     edgeNote(answer),
-    element('h3', { class: 'who__part', text: t('who.answers', { count: ordered.length }) }),
+    ordered.length
+      ? element('h3', { class: 'who__part', text: t('who.answers', { count: ordered.length }) })
+      : notice('who-none', t('who.none'), t('who.noneAdvice')),
     ...ordered.map((one) => fullAnswer(one, feature, drawings)),
     list('who.edges', answer.near_edge, drawings),
     list('who.zonesTitle', answer.zones, drawings),

@@ -3,7 +3,7 @@ import { t, titleOf } from '../i18n.js';
 import { objectSymbol } from './map-marks.js';
 
 /** What the picture shows, and nothing else: the symbols of the objects, the lines, where they are from. */
-export function legend(objects, words, drawings, partial) {
+export function legend({ objects, synthetic }, words, drawings, partial) {
   const seen = new Map(objects.map((one) => [`${one.layer} ${one.class ?? ''}`, one]));
   const symbols = [...seen.values()].sort((a, b) =>
     `${b.layer}${a.class ?? ''}`.localeCompare(`${a.layer}${b.class ?? ''}`),
@@ -20,9 +20,7 @@ export function legend(objects, words, drawings, partial) {
     partial ? null : row(line('zone-map__cell'), titleOf(drawings.get('grid_cell')?.declaration.title)),
     partial ? element('span', { text: t('joint.cellsLeftOut') }) : null,
     element('span', { class: 'report__source', text: t('map.attribution') }),
-    invented(objects, drawings)
-      ? element('span', { class: 'mark', text: t('mark.contains') })
-      : null,
+    synthetic ? element('span', { class: 'mark', text: t('mark.contains') }) : null,
   );
 }
 
@@ -36,9 +34,4 @@ function line(name) {
     { class: 'zone-map__symbol', viewBox: '0 0 20 14', width: 20, height: 14, 'aria-hidden': 'true' },
     svg('path', { class: name, d: 'M0 7H20' }),
   );
-}
-
-function invented(objects, drawings) {
-  const layers = new Set(['grid_cell', ...objects.map(({ layer }) => layer)]);
-  return [...layers].some((layer) => drawings.get(layer)?.declaration.synthetic > 0);
 }

@@ -28,7 +28,7 @@ export function report(answer, shapes, words, drawings) {
       'figure',
       { class: 'report__figure-map' },
       zoneMap(projection, { ...shapes, objects, name: zone.name }, drawings),
-      legend(objects, words, drawings, shapes.partial),
+      legend(answer, words, drawings, shapes.partial),
     ),
     convenedTable(answer.parties_to_convene),
     districtTable(answer.districts, words),

@@ -1,6 +1,7 @@
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t } from '../i18n.js';
+import { answerMarks } from '../who/marks.js';
 import { gapText, roleText } from '../who/warnings.js';
 import { phoneCell, reportTable } from './report-table.js';
 
@@ -13,7 +14,12 @@ export function convenedTable(parties) {
     t('joint.convened', { count: parties.length }),
     [column('party'), column('roles'), column('for'), column('phone')],
     parties.map(({ party, roles, phone, contact, for: duties }) => [
-      element('strong', { text: [party.name, party.unit?.name].filter(Boolean).join(' · ') }),
+      element(
+        'span',
+        {},
+        element('strong', { text: [party.name, party.unit?.name].filter(Boolean).join(' · ') }),
+        ...answerMarks({ party }),
+      ),
       format.names(roles.map(roleText)),
       format.names([duties].flat()),
       phoneOr(phone ?? party.phone, contact, party.name),

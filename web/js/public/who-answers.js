@@ -2,6 +2,7 @@ import { askedDay } from '../address.js';
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t } from '../i18n.js';
+import { answerMarks } from '../who/marks.js';
 import { partyLine } from '../who/party.js';
 import { edgeNote, roleText, warnings } from '../who/warnings.js';
 import { why } from '../who/why.js';
@@ -11,11 +12,10 @@ import { why } from '../who/why.js';
  * is missing or uncertain, then those above them.
  *
  * @param {object} answer of `/api/who`
- * @param {Map<string, Drawing>} drawings
  */
-export function whoAnswers(answer, drawings) {
+export function whoAnswers(answer) {
   const { feature } = answer.place;
-  const one = (each) => entry(each, feature, drawings);
+  const one = (each) => entry(each, feature);
   const direct = answer.answers.filter(({ effective }) => effective);
   const others = answer.answers.filter(({ effective }) => !effective);
   return [
@@ -36,7 +36,7 @@ export function whoAnswers(answer, drawings) {
   ].filter(Boolean);
 }
 
-function entry(answer, feature, drawings) {
+function entry(answer, feature) {
   const { document, clause } = answer.basis ?? {};
   const basis = [document, clause].filter(Boolean).join(' ');
   return element(
@@ -46,20 +46,12 @@ function entry(answer, feature, drawings) {
       'h3',
       { class: 'duty__role' },
       roleText(answer.role),
-      invented(answer, drawings)
-        ? element('span', { class: 'mark', text: t('mark.synthetic') })
-        : null,
+      ...answerMarks(answer),
     ),
     partyLine(answer.party),
     element('p', { class: 'duty__why', text: why(answer, feature) }),
     basis ? element('p', { class: 'duty__basis', text: t('who.basis', { basis }) }) : null,
   );
-}
-
-// Where all features of a layer are invented, so are those who answer for them.
-function invented({ scope }, drawings) {
-  const declaration = drawings.get(scope?.layer)?.declaration;
-  return declaration?.synthetic > 0 && declaration.synthetic === declaration.count;
 }
 
 function zoneNote(zones) {

@@ -15,9 +15,8 @@ import { whoAnswers } from './who-answers.js';
 
 /** The question 此处谁负责 on the public page: its place on the map and its part of a card. */
 export class WhoHere {
-  constructor(map, drawings, districts) {
+  constructor(map, districts) {
     this.pin = new Pin(map);
-    this.drawings = drawings;
     this.districts = districts;
     this.asking = new Asking(() => this.write());
     this.node = element('div', { class: 'who', 'aria-live': 'polite', dataset: { testid: 'who' } });
@@ -83,7 +82,7 @@ export class WhoHere {
     if (!answer) return [1, 2, 3].map(() => element('div', { class: 'skeleton' }));
     if (this.isOutside(answer)) return [this.outside()];
     return [
-      ...whoAnswers(answer, this.drawings),
+      ...whoAnswers(answer),
       copyButton('who.copyLink', () => new URL(addressWith({}), location.href).href),
     ];
   }

@@ -1,11 +1,13 @@
+import { Words } from '../../audit/words.js';
 import { element } from '../../dom.js';
 import * as format from '../../format.js';
 import { t, titleOf } from '../../i18n.js';
 import { roleText } from '../../who/warnings.js';
 import { impactList } from './impact-list.js';
-import { deskLink } from './links.js';
+import { deskLink, placeLink } from './links.js';
 
 const FIGURES = ['moved', 'gaps_opened', 'gaps_closed', 'overlaps_opened', 'overlaps_closed'];
+const AREAS = ['area_gaps_opened', 'area_gaps_closed', 'area_overlaps_opened', 'area_overlaps_closed'];
 
 /**
  * What would move, which gaps and overlaps would open and close, and who would have more or less to
@@ -15,7 +17,8 @@ const FIGURES = ['moved', 'gaps_opened', 'gaps_closed', 'overlaps_opened', 'over
  */
 export function impactResult(impact, declarations) {
   const titles = new Map(declarations.map(({ id, title }) => [id, titleOf(title)]));
-  const nothing = FIGURES.every((name) => impact[name].length === 0);
+  const words = new Words(declarations);
+  const nothing = [...FIGURES, ...AREAS].every((name) => impact[name].length === 0);
   return element(
     'div',
     { class: 'impact__result', dataset: { testid: 'impact-result' } },
@@ -23,6 +26,9 @@ export function impactResult(impact, declarations) {
     nothing ? element('p', { class: 'impact__none', text: t('impact.none') }) : null,
     ...FIGURES.filter((name) => impact[name].length).map((name) =>
       impactList(name, t(`impact.${name}`), impact[name], (one) => row(name, one, titles)),
+    ),
+    ...AREAS.filter((name) => impact[name].length).map((name) =>
+      impactList(name, t(`impact.${name}`), impact[name], (one) => areaRow(name, one, words)),
     ),
     impact.parties.length ? partyTable(impact.parties) : null,
     matters(impact.open_matters ?? []),
@@ -41,6 +47,18 @@ function row(name, one, titles) {
     deskLink(one),
     element('span', { class: 'quiet', text: `${titles.get(layer) ?? layer} · ${id} · ${roleText(role)}` }),
     says ? element('span', { text: says }) : null,
+  );
+}
+
+// A piece of land: the cells that overlap there, else the district it lies in.
+function areaRow(name, { layer, level, district, owners, area_m2: area, lon, lat }, words) {
+  const called = owners.length ? format.names(owners) : (district?.name ?? t('impact.outside'));
+  const says = [words.layer(layer), level ? words.level(layer, level) : null, format.area(area)];
+  return element(
+    'li',
+    { class: 'impact__row', dataset: { testid: `impact-${name}` } },
+    placeLink({ name: called, lon, lat }),
+    element('span', { class: 'quiet', text: says.filter(Boolean).join(' · ') }),
   );
 }
 

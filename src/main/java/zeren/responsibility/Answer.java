@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param scope what the responsibility is for: a feature, or a part of a layer
  * @param distance metres from the place to the scope: 0 inside an area and on the object itself
  * @param share which part of the object asked about lies in the scope, 0 to 1; null for places
+ * @param scopeAccuracy how far off the outline of the area or line may be, in metres; null when
+ *     nothing says it, and for other scopes
  * @param effective whether it decides; others stand above, come after or were ruled out
  * @param rank the lower goes first among equals
  * @param negatedBy what says that it is explicitly not responsible; null when nothing does
@@ -25,6 +27,7 @@ public record Answer(
     Rule rule,
     double distance,
     @Nullable Double share,
+    @Nullable Double scopeAccuracy,
     boolean effective,
     int rank,
     @Nullable Basis negatedBy,
@@ -45,6 +48,7 @@ public record Answer(
         rule,
         distance,
         share,
+        scopeAccuracy,
         effective,
         rank,
         negatedBy,

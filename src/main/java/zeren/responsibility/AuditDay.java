@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import zeren.layer.FeatureVersion;
-import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerView;
@@ -87,24 +86,22 @@ public final class AuditDay {
     return findView(DISTRICT);
   }
 
-  /** The layers of areas that give a role, such as grid cells, without the districts themselves. */
+  /** Whether it is the layer of districts. */
+  boolean isDistrict(String layer) {
+    return layer.equals(DISTRICT);
+  }
+
+  /** The layers of areas that divide the districts among those in charge, such as grid cells. */
   public List<LayerDeclaration> cellLayers() {
-    return layers.stream()
-        .filter(layer -> layer.duty() != null && !layer.id().equals(DISTRICT))
-        .filter(layer -> layer.geometry() == GeometryType.MULTI_POLYGON)
+    return map.duties().stream()
+        .filter(layer -> layer.dividesTheCity() && !layer.id().equals(DISTRICT))
+        .map(layer -> layer.view().declaration())
         .toList();
   }
 
-  /**
-   * The layers of objects that stand in a register: those whose record names a district, and that
-   * are no cells themselves.
-   */
+  /** The layers of objects that stand in a register, see {@link ResponsibilityMap#registers}. */
   public List<LayerDeclaration> objectLayers() {
-    return layers.stream()
-        .filter(layer -> layer.onRecord() != null && layer.onRecord().containsKey(DISTRICT))
-        .filter(layer -> layer.geometry() != GeometryType.NONE)
-        .filter(layer -> layer.duty() == null || layer.duty().levels() == null)
-        .toList();
+    return map.registers().stream().map(LayerView::declaration).toList();
   }
 
   /** A feature as it is called in a view. */

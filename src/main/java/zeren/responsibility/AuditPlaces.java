@@ -35,22 +35,11 @@ final class AuditPlaces {
     List<Integer> covering = covering(layer, lon, lat);
     return new Districts(
         covering.stream()
-            .filter(row -> !goesFirst(layer, row))
+            .filter(row -> !layer.goesFirst(row))
             .map(layer::ref)
             .findFirst()
             .orElse(null),
-        covering.stream()
-            .filter(row -> goesFirst(layer, row))
-            .map(layer::ref)
-            .findFirst()
-            .orElse(null));
-  }
-
-  private static boolean goesFirst(DutyLayer layer, int row) {
-    var duty = layer.view().declaration().duty();
-    return duty != null
-        && duty.first() != null
-        && duty.first().value().equals(layer.view().value(row, duty.first().field()));
+        covering.stream().filter(layer::goesFirst).map(layer::ref).findFirst().orElse(null));
   }
 
   /** The areas of a layer that cover a place, the one that decides first. */

@@ -27,10 +27,6 @@ final class Candidate {
     boolean isByParts() {
       return this == LINE || this == AREA || this == KIND_IN_DISTRICT;
     }
-
-    boolean isKind() {
-      return compareTo(KIND_IN_DISTRICT) >= 0;
-    }
   }
 
   /**
@@ -211,6 +207,9 @@ final class Candidate {
         scope.rule,
         scope.distance,
         decides && held != null ? held : share,
+        part == null || scope.reach.compareTo(Reach.AREA) > 0
+            ? null
+            : part.layer().accuracy(part.row()),
         decides,
         rank,
         negation,

@@ -34,7 +34,11 @@ public record CoveragePiece(
     public static final Tolerance USUAL = new Tolerance(100, 1);
 
     public boolean isSliver(CoveragePiece piece) {
-      return piece.area() < area || piece.width() < width;
+      return isSliver(piece.area(), piece.width());
+    }
+
+    boolean isSliver(double areaM2, double metresWide) {
+      return areaM2 < area || metresWide < width;
     }
   }
 }

@@ -99,6 +99,14 @@ final class DutyLayer {
     return Objects.requireNonNull(duty.snapDistance(), "lines have one");
   }
 
+  /**
+   * Whether its areas divide the city among those in charge, as districts and cells do. Areas of
+   * other roles, such as sites with an outline, lie here and there.
+   */
+  boolean dividesTheCity() {
+    return areas != null && (role == Role.TERRITORIAL || role == Role.GRID_CHIEF);
+  }
+
   /** Null for lines and points. */
   @Nullable AreaIndex areas() {
     return areas;
@@ -113,9 +121,13 @@ final class DutyLayer {
       int level = levels.indexOf(text(view, row, Objects.requireNonNull(duty.levels())));
       return levels.size() - 1 - level;
     }
+    return AFTER_LEVELS + (goesFirst(row) ? 0 : 1);
+  }
+
+  /** Whether an area goes before the others of its layer, as a development zone does. */
+  boolean goesFirst(int row) {
     Duty.FieldValue first = duty.first();
-    boolean goesFirst = first != null && first.value().equals(text(view, row, first.field()));
-    return AFTER_LEVELS + (goesFirst ? 0 : 1);
+    return first != null && first.value().equals(text(view, row, first.field()));
   }
 
   /** The level of an area as the record has it; null when there is none. */
@@ -126,6 +138,16 @@ final class DutyLayer {
   /** Id of the area above; null when it has none. */
   @Nullable String parent(int row) {
     return duty.parent() == null ? null : text(view, row, duty.parent());
+  }
+
+  /**
+   * How far off the outline of a feature may be, in metres; null when nothing says it, and for what
+   * is invented: that has no place to be wrong about.
+   */
+  @Nullable Double accuracy(int row) {
+    return !Parties.isSynthetic(view, row) && view.value(row, "accuracy_m") instanceof Double metres
+        ? metres
+        : null;
   }
 
   FeatureRef ref(int row) {
@@ -140,7 +162,14 @@ final class DutyLayer {
       return null;
     }
     String phone = holder.phone() == null ? null : text(view, row, holder.phone());
-    return new Party(id() + "/" + view.id(row), name, Party.RECORDED, phone, null, published);
+    return new Party(
+        id() + "/" + view.id(row),
+        name,
+        Party.RECORDED,
+        phone,
+        null,
+        Parties.isSynthetic(view, row),
+        published);
   }
 
   /** Whether the record names nobody but the feature itself, as that of a district does. */

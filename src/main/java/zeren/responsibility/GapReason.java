@@ -16,8 +16,8 @@ import zeren.layer.GeometryType;
  */
 record GapReason(String code, @Nullable FeatureRef scope, String reason) {
 
-  /** Less of an object than this is not missed: it comes from rounding. */
-  private static final double WHOLE = 1 - 1e-6;
+  /** Less of an object than the rest is not missed: it comes from rounding. */
+  private static final double WHOLE = 1 - Shares.ROUNDING;
 
   Gap toGap(Role role, Set<Topic> topics) {
     return new Gap(role, topics, code, scope, reason);

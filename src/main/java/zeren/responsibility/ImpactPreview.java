@@ -1,5 +1,6 @@
 package zeren.responsibility;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -48,12 +49,24 @@ public final class ImpactPreview {
    * @param layer that would be changed
    * @param drafts features as they would be
    * @param gone ids of features that would be no more
+   * @param coverage may know how the cells cover the city before
    */
   public static Impact of(
-      ResponsibilityMap before, String layer, Collection<FeatureDraft> drafts, Set<String> gone) {
+      LocalDate day,
+      ResponsibilityMap before,
+      String layer,
+      Collection<FeatureDraft> drafts,
+      Set<String> gone,
+      CoverageAudits coverage) {
     LayerView view = before.view(layer);
     ResponsibilityMap after = before.with(view.with(drafts, gone));
-    return new ImpactPreview(before, after, touched(view, drafts, gone)).compare();
+    CoverageChange areas =
+        CoverageChange.of(
+            new AuditDay(day, before, List::of),
+            new AuditDay(day, after, List::of),
+            layer,
+            coverage);
+    return new ImpactPreview(before, after, touched(view, drafts, gone)).compare(areas);
   }
 
   /** Null when any place may be touched. */
@@ -86,7 +99,7 @@ public final class ImpactPreview {
   /** An object on both maps; what is asked about it may itself be what changes. */
   private record Both(Place before, Place after) {}
 
-  private Impact compare() {
+  private Impact compare(CoverageChange areas) {
     List<Both> objects = objects();
     List<Difference> differences =
         objects.stream().parallel().map(this::difference).filter(Difference::isSome).toList();
@@ -109,6 +122,10 @@ public final class ImpactPreview {
         all(differences, difference -> minus(difference.gapsAfter, difference.gapsBefore)),
         all(differences, difference -> minus(difference.overlapsBefore, difference.overlapsAfter)),
         all(differences, difference -> minus(difference.overlapsAfter, difference.overlapsBefore)),
+        areas.gapsClosed(),
+        areas.gapsOpened(),
+        areas.overlapsClosed(),
+        areas.overlapsOpened(),
         balance.entrySet().stream()
             .map(entry -> new Balance(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
             .sorted(Comparator.comparingInt((Balance of) -> -(of.gains() + of.loses())))

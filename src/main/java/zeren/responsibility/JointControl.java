@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param gaps where nobody is in charge
  * @param convened everybody to bring to one table, in the order of their roles
  * @param objects nearest first
+ * @param synthetic whether anything of it is invented
  */
 public record JointControl(
     Zone zone,
@@ -22,7 +23,8 @@ public record JointControl(
     List<Cell> cells,
     List<Vacancy> gaps,
     List<Convened> convened,
-    List<ZoneObject> objects) {
+    List<ZoneObject> objects,
+    boolean synthetic) {
 
   /**
    * @param radius metres

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
 import zeren.geo.Geodesy;
 import zeren.geo.LonLat;
-import zeren.layer.GeometryType;
-import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerView;
 import zeren.responsibility.JointControl.Cell;
 import zeren.responsibility.JointControl.Department;
@@ -44,19 +42,7 @@ public final class JointControlFinder {
     this.map = map;
     this.topics = topics;
     this.duties = new ObjectDuties(map, topics);
-    for (LayerView view : map.views()) {
-      if (isOfObjects(view.declaration())) {
-        objects.add(new Sought(view, row -> true));
-      }
-    }
-  }
-
-  /** Layers whose objects stand in a register with a district on record, and are no cells. */
-  private static boolean isOfObjects(LayerDeclaration layer) {
-    return layer.onRecord() != null
-        && layer.onRecord().containsKey("district")
-        && layer.geometry() != GeometryType.NONE
-        && (layer.duty() == null || layer.duty().levels() == null);
+    map.registers().forEach(view -> objects.add(new Sought(view, row -> true)));
   }
 
   /** What is found of an object, beside itself. */
@@ -88,7 +74,14 @@ public final class JointControlFinder {
         cells,
         gaps(zone, here, found, cells),
         convened(zone, districts, departments),
-        found.stream().map(JointControlFinder::toObject).toList());
+        found.stream().map(JointControlFinder::toObject).toList(),
+        isSynthetic(here, found));
+  }
+
+  private static boolean isSynthetic(List<Seat> here, List<Found> found) {
+    return here.stream().anyMatch(seat -> Parties.isSynthetic(seat.layer().view(), seat.row()))
+        || found.stream()
+            .anyMatch(object -> Parties.isSynthetic(object.find().view(), object.find().row()));
   }
 
   private List<Found> findObjects(Zone zone) {
@@ -135,7 +128,7 @@ public final class JointControlFinder {
 
   private List<Cell> cells(List<Seat> here, double area) {
     return here.stream()
-        .filter(seat -> seat.layer().hasLevels() && seat.covers())
+        .filter(seat -> seat.layer().role() == Role.GRID_CHIEF && seat.covers())
         .sorted(Comparator.comparingInt(Seat::order).thenComparingDouble(seat -> -seat.share()))
         .map(
             seat ->
@@ -181,7 +174,7 @@ public final class JointControlFinder {
     for (DutyLayer layer : map.duties()) {
       double held =
           here.stream().filter(seat -> seat.layer() == layer).mapToDouble(Seat::net).sum();
-      if (layer.areas() != null && held < 1 - 1e-6 && layer.view().size() > 0) {
+      if (layer.dividesTheCity() && held < 1 - Shares.ROUNDING && layer.view().size() > 0) {
         gaps.add(
             new Vacancy(
                 zone.centre(),

@@ -51,7 +51,7 @@ final class MisattributionSearch {
     String field = onRecord.get(what);
     if (field != null) {
       String layer = view.declaration().findField(field).map(LayerField::refersTo).orElse(usual);
-      DutyLayer duty = isDeclared(layer) ? map.duty(layer) : null;
+      DutyLayer duty = map.duty(layer);
       if (duty != null && duty.areas() != null) {
         areas.put(what, duty);
         for (int row = 0; row < duty.view().size(); row++) {
@@ -59,15 +59,6 @@ final class MisattributionSearch {
         }
       }
     }
-  }
-
-  private boolean isDeclared(String layer) {
-    for (LayerView one : map.views()) {
-      if (one.declaration().id().equals(layer)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   List<Misattribution> find() {

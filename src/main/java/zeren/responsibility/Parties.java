@@ -35,12 +35,18 @@ final class Parties {
   private Party readUnit(String id) {
     OptionalInt row = units.findRow(id);
     if (row.isEmpty()) {
-      return new Party(id, id, "other", null, null, true);
+      return new Party(id, id, "other", null, null, false, true);
     }
     int at = row.getAsInt();
     String kind = text(units, at, "kind");
     return new Party(
-        id, units.name(at), kind == null ? "other" : kind, text(units, at, "phone"), null, true);
+        id,
+        units.name(at),
+        kind == null ? "other" : kind,
+        text(units, at, "phone"),
+        null,
+        isSynthetic(units, at),
+        true);
   }
 
   private Party person(String id, @Nullable Party of) {
@@ -56,7 +62,7 @@ final class Parties {
   private Party readPerson(String id, @Nullable Party of) {
     OptionalInt row = persons.findRow(id);
     if (row.isEmpty()) {
-      return new Party(id, id, Party.PERSON, null, of, false);
+      return new Party(id, id, Party.PERSON, null, of, false, false);
     }
     int at = row.getAsInt();
     String unit = text(persons, at, "unit");
@@ -66,7 +72,13 @@ final class Parties {
         Party.PERSON,
         text(persons, at, "phone"),
         of == null && unit != null ? unit(unit) : of,
+        isSynthetic(persons, at),
         Boolean.TRUE.equals(persons.value(at, "published")));
+  }
+
+  /** Whether a feature is invented. */
+  static boolean isSynthetic(LayerView view, int row) {
+    return Boolean.TRUE.equals(view.value(row, "synthetic"));
   }
 
   static @Nullable String text(LayerView view, int row, String field) {

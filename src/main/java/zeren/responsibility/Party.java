@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the unit's kind, {@code person}, or {@code recorded} for one that only a record names
  * @param phone null when none is known
  * @param unit the unit a person belongs to; null for units and when it is not known
+ * @param synthetic whether it is invented
  * @param published whether the public may know a person by name and phone
  */
 public record Party(
@@ -19,6 +20,7 @@ public record Party(
     String kind,
     @Nullable String phone,
     @Nullable Party unit,
+    boolean synthetic,
     boolean published) {
 
   static final String PERSON = "person";

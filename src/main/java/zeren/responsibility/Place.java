@@ -50,6 +50,14 @@ public record Place(
     return new Place(lon, lat, accuracy, null, null);
   }
 
+  /**
+   * An area as a whole, asked about at one place in it: what above it covers that place covers it.
+   */
+  static Place standingFor(LayerView view, int row) {
+    Point inside = view.geometry(row).getInteriorPoint();
+    return new Place(inside.getX(), inside.getY(), 0, new ObjectRow(view, row), null);
+  }
+
   /** A feature: of an area or a line, all of it is asked about. */
   static Place of(LayerView view, int row) {
     Geometry geometry = view.geometry(row);

@@ -1,7 +1,6 @@
 package zeren.responsibility;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import zeren.geo.Geodesy;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerView;
 import zeren.layer.Visibility;
@@ -82,6 +81,22 @@ public final class ResponsibilityMap {
   /** All layers, lowest in drawing order first. */
   Iterable<LayerView> views() {
     return views.values();
+  }
+
+  /**
+   * The layers of objects that stand in a register: those whose record names a district, and that
+   * are no cells themselves.
+   */
+  List<LayerView> registers() {
+    return views.values().stream().filter(view -> isRegister(view.declaration())).toList();
+  }
+
+  private boolean isRegister(LayerDeclaration layer) {
+    DutyLayer duty = byId.get(layer.id());
+    return layer.onRecord() != null
+        && layer.onRecord().containsKey("district")
+        && layer.geometry() != GeometryType.NONE
+        && (duty == null || !duty.dividesTheCity());
   }
 
   /** The layer if its features stand for a role; null when not. */
@@ -169,22 +184,14 @@ public final class ResponsibilityMap {
   }
 
   /**
-   * Who is in charge of an area or a line as such: the assignment of the lowest rank to it, else
-   * whom its own record names. Null when nobody is.
+   * Who is in charge of an area as a whole, in the role that its layer stands for. Null when nobody
+   * is.
    */
   @Nullable Party holder(DutyLayer layer, int row, Set<Topic> topics) {
-    List<Assignment> ofRole =
-        assignments.of(layer.view(), row).stream()
-            .filter(assignment -> assignment.role() == layer.role())
-            .filter(assignment -> assignment.topics().stream().anyMatch(topics::contains))
-            .toList();
-    List<Party> ruledOut =
-        ofRole.stream().filter(Assignment::negated).map(Assignment::party).toList();
-    return ofRole.stream()
-        .filter(assignment -> !assignment.negated() && !ruledOut.contains(assignment.party()))
-        .min(Comparator.comparingInt(Assignment::rank))
-        .map(Assignment::party)
-        .orElseGet(() -> ruledOut.isEmpty() || !layer.namesItself() ? layer.recorded(row) : null);
+    return answer(Place.standingFor(layer.view(), row), topics).effective(layer.role()).stream()
+        .map(Answer::party)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether somebody leads the joint control of the zone round a feature. */
@@ -206,10 +213,5 @@ public final class ResponsibilityMap {
   /** The areas that the place belongs to, and those above them. */
   List<Seat> areas(Place place) {
     return surveyor.areas(place);
-  }
-
-  /** Metres from a place to the edge of a feature's area, or to the feature. */
-  static double distanceToEdge(double lon, double lat, LayerView view, int row) {
-    return Geodesy.distance(lon, lat, view.geometry(row).getBoundary());
   }
 }

@@ -68,8 +68,7 @@ final class Surveyor {
   /** The layer of a district or a cell that is asked about; null when it is something else. */
   private @Nullable DutyLayer territory(Place place) {
     return layers.stream()
-        .filter(layer -> layer.role() == Role.TERRITORIAL || layer.role() == Role.GRID_CHIEF)
-        .filter(layer -> layer.areas() != null && layer.holds(place.object()))
+        .filter(layer -> layer.dividesTheCity() && layer.holds(place.object()))
         .findFirst()
         .orElse(null);
   }

@@ -73,6 +73,9 @@ class ImpactIT extends BrowserTest {
     page.getByTestId("impact").click();
     assertThat(page.getByTestId("impact-moved")).hasCount(2);
     assertThat(page.getByTestId("impact-moved").first()).containsText("网格长002 → 无人");
+    assertThat(page.getByTestId("impact-area_gaps_opened")).containsText("西城区");
+    assertThat(page.getByTestId("impact-area_gaps_opened")).containsText("村级网格");
+    assertThat(page.getByTestId("impact-area_gaps_opened")).containsText("km²");
     Browser.assertFitsTheScreen(page);
     Browser.keep(page, "impact-edit-phone");
   }

@@ -44,7 +44,7 @@ class JointControlIT extends BrowserTest {
     Page page = page(Screen.DESK, "/desk?id=1320A&radius=1000");
     page.getByTestId("group-joint").click();
     Browser.awaitDrawn(page);
-    assertThat(page.getByTestId("report")).containsText("经开区管委站周边 1 km 联合管控");
+    assertThat(page.getByTestId("report")).containsText("经开区管委周边 1 km 联合管控");
     assertThat(page.getByTestId("radius")).hasValue("1000");
   }
 

@@ -70,6 +70,18 @@ class WhoIT extends BrowserTest {
     assertThat(page.url()).doesNotContain("who=");
   }
 
+  /** Roads are drawn roughly, and their chiefs are invented, though their duty is a real one. */
+  @Test
+  void whoIsInventedAndWhatIsRoughlyDrawnIsMarked() {
+    Page page = map(Screen.PHONE, "/?topic=dust&who=113.7305,34.71963");
+    Locator chief = page.locator("[data-testid=who-answer][data-role=road_chief]").first();
+    assertThat(chief.locator(".mark")).hasText(new String[] {"合成数据", "范围近似"});
+    Locator unit = page.locator("[data-testid=who-answer][data-role=territorial]").first();
+    assertThat(unit.locator(".mark")).hasText("范围近似");
+    chief.scrollIntoViewIfNeeded();
+    Browser.keep(page, "who-marks-phone");
+  }
+
   @Test
   void theKeyboardAsksAboutTheMiddleOfTheMap() {
     Page page = map(Screen.DESK, "/#14/34.7286/113.7051");

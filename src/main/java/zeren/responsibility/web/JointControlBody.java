@@ -23,7 +23,8 @@ record JointControlBody(
     List<CellBody> cells,
     List<GapBody> gaps,
     List<ConvenedBody> partiesToConvene,
-    List<ObjectBody> objects) {
+    List<ObjectBody> objects,
+    boolean synthetic) {
 
   record ZoneBody(String layer, String id, String name, double lon, double lat, double radius) {}
 
@@ -91,7 +92,8 @@ record JointControlBody(
         found.cells().stream().map(JointControlBody::cell).toList(),
         found.gaps().stream().map(JointControlBody::gap).toList(),
         found.convened().stream().map(JointControlBody::convened).toList(),
-        found.objects().stream().map(JointControlBody::object).toList());
+        found.objects().stream().map(JointControlBody::object).toList(),
+        found.synthetic());
   }
 
   private static @Nullable PartyBody body(@Nullable Party party) {

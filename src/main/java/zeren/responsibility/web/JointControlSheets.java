@@ -85,7 +85,12 @@ final class JointControlSheets {
             List.of(titles.of("纬度", "Latitude"), of.lat()),
             List.of(titles.of("半径(米)", "Radius (m)"), of.radius()),
             List.of(titles.of("面积(km²)", "Area (km²)"), rounded(zone.areaKm2(), 1e4)),
-            List.of(titles.of("对象", "Objects"), zone.objects().size())));
+            List.of(titles.of("对象", "Objects"), zone.objects().size()),
+            List.of(
+                titles.of("数据说明", "About the data"),
+                zone.synthetic()
+                    ? titles.of("含合成数据", "Some of it is synthetic")
+                    : titles.of("无合成数据", "Nothing is synthetic"))));
   }
 
   private void districts(XlsxBook book, JointControl zone) throws IOException {

@@ -1,9 +1,11 @@
 package zeren.responsibility.web;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 import zeren.responsibility.FeatureRef;
@@ -25,6 +27,10 @@ record PreviewBody(
     List<LackBody> gapsOpened,
     List<LackBody> overlapsClosed,
     List<LackBody> overlapsOpened,
+    List<PatchBody> areaGapsClosed,
+    List<PatchBody> areaGapsOpened,
+    List<PatchBody> areaOverlapsClosed,
+    List<PatchBody> areaOverlapsOpened,
     List<Long> openMatters,
     List<Impact.Balance> parties) {
 
@@ -60,6 +66,30 @@ record PreviewBody(
     }
   }
 
+  /**
+   * @param owners names of the cells that overlap
+   */
+  record PatchBody(
+      String layer,
+      @Nullable String level,
+      @Nullable FeatureRef district,
+      List<String> owners,
+      @JsonProperty("area_m2") double area,
+      double lon,
+      double lat) {
+
+    static PatchBody of(Impact.Patch patch) {
+      return new PatchBody(
+          patch.layer(),
+          patch.level(),
+          patch.district(),
+          patch.owners().stream().map(FeatureRef::name).toList(),
+          Math.round(100 * patch.area()) / 100.0,
+          patch.lon(),
+          patch.lat());
+    }
+  }
+
   static PreviewBody of(String layer, LocalDate day, Impact impact, List<Finding> openMatters) {
     return new PreviewBody(
         layer,
@@ -70,12 +100,20 @@ record PreviewBody(
         lacks(impact.gapsOpened()),
         lacks(impact.overlapsClosed()),
         lacks(impact.overlapsOpened()),
+        patches(impact.areaGapsClosed()),
+        patches(impact.areaGapsOpened()),
+        patches(impact.areaOverlapsClosed()),
+        patches(impact.areaOverlapsOpened()),
         openMatters.stream().map(Finding::id).toList(),
         impact.parties());
   }
 
   private static List<LackBody> lacks(List<Impact.Lack> lacks) {
     return lacks.stream().map(LackBody::of).toList();
+  }
+
+  private static List<PatchBody> patches(List<Impact.Patch> patches) {
+    return patches.stream().map(PatchBody::of).toList();
   }
 
   /** The objects that would move. */

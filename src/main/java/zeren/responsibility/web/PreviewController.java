@@ -18,6 +18,7 @@ import zeren.layer.FeatureReader;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.Viewer;
+import zeren.responsibility.CoverageAudits;
 import zeren.responsibility.Findings;
 import zeren.responsibility.Impact;
 import zeren.responsibility.ImpactPreview;
@@ -38,6 +39,7 @@ class PreviewController {
   private final FeatureReader reader;
   private final Imports imports;
   private final Findings findings;
+  private final CoverageAudits coverage;
   private final JsonQuestion json;
   private final Clock clock;
 
@@ -47,6 +49,7 @@ class PreviewController {
       FeatureReader reader,
       Imports imports,
       Findings findings,
+      CoverageAudits coverage,
       JsonQuestion json,
       Clock clock) {
     this.catalog = catalog;
@@ -54,6 +57,7 @@ class PreviewController {
     this.reader = reader;
     this.imports = imports;
     this.findings = findings;
+    this.coverage = coverage;
     this.json = json;
     this.clock = clock;
   }
@@ -71,7 +75,9 @@ class PreviewController {
     JsonNode body = json.read(request, MOST_BYTES, MEMBERS);
     Change change = body.has("import") ? ofImport(body) : ofFeatures(body, viewer);
     ResponsibilityMap before = maps.on(change.day());
-    Impact impact = ImpactPreview.of(before, change.layer(), change.drafts(), change.gone());
+    Impact impact =
+        ImpactPreview.of(
+            change.day(), before, change.layer(), change.drafts(), change.gone(), coverage);
     return PreviewBody.of(
         change.layer(), change.day(), impact, findings.findOpenOf(PreviewBody.objects(impact)));
   }

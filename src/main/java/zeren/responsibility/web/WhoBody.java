@@ -31,14 +31,27 @@ record WhoBody(
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
   record PlaceBody(double lon, double lat, double accuracyM, @Nullable FeatureRef feature) {}
 
+  /**
+   * @param synthetic true of an invented one, else left out
+   */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record PartyBody(
-      String id, String name, String kind, @Nullable String phone, @Nullable PartyBody unit) {
+      String id,
+      String name,
+      String kind,
+      @Nullable String phone,
+      @Nullable PartyBody unit,
+      @Nullable Boolean synthetic) {
 
     static PartyBody of(Party party) {
       Party unit = party.unit();
       return new PartyBody(
-          party.id(), party.name(), party.kind(), party.phone(), unit == null ? null : of(unit));
+          party.id(),
+          party.name(),
+          party.kind(),
+          party.phone(),
+          unit == null ? null : of(unit),
+          party.synthetic() ? true : null);
     }
   }
 
@@ -53,6 +66,7 @@ record WhoBody(
       String because,
       double distance,
       @Nullable Double share,
+      @Nullable Double scopeAccuracyM,
       boolean effective,
       @Nullable Integer rank,
       @Nullable Basis negatedBy,
@@ -69,6 +83,7 @@ record WhoBody(
           answer.because(),
           decimetres(answer.distance()),
           answer.share(),
+          answer.scopeAccuracy(),
           answer.effective(),
           answer.assignment() == null ? null : answer.rank(),
           answer.negatedBy(),

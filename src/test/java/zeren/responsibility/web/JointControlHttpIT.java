@@ -62,6 +62,24 @@ class JointControlHttpIT {
   }
 
   @Test
+  void whatIsInventedIsSaid() {
+    JsonNode zone = ZEREN.jsonAsAdmin(OF_1320A);
+    assertThat(zone.path("synthetic").asBoolean()).isTrue();
+    for (JsonNode convened : zone.path("parties_to_convene")) {
+      assertThat(convened.path("party").has("synthetic")).as(convened.toString()).isFalse();
+    }
+    JsonNode who = ZEREN.json("/api/who?lon=113.7305&lat=34.71963&topic=dust");
+    for (JsonNode answer : who.path("answers")) {
+      boolean invented = answer.path("party").path("synthetic").asBoolean(false);
+      String role = answer.path("role").asString();
+      assertThat(invented).as(role).isEqualTo(role.endsWith("_chief"));
+      if (role.equals("road_chief")) {
+        assertThat(answer.path("scope_accuracy_m").asDouble()).isGreaterThanOrEqualTo(500);
+      }
+    }
+  }
+
+  @Test
   void theObjectsAreThoseThatLieNear() {
     JsonNode zone = ZEREN.jsonAsAdmin(OF_1320A + "?radius=1000");
     JsonNode near =

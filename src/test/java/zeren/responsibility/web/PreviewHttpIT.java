@@ -72,6 +72,19 @@ class PreviewHttpIT {
   }
 
   @Test
+  void withoutACellItsLandIsBare() {
+    JsonNode impact = preview("{\"layer\":\"grid_cell\",\"removed\":[\"410103-T007-V07\"]}");
+    assertThat(impact.path("area_gaps_opened")).hasSize(1);
+    JsonNode bare = impact.path("area_gaps_opened").path(0);
+    assertThat(bare.path("level").asString()).isEqualTo("village");
+    assertThat(bare.path("district").path("name").asString()).isEqualTo("二七区");
+    // A square of a kilometre, clipped to the county.
+    assertThat(bare.path("area_m2").asDouble()).isBetween(100_000.0, 1_100_000.0);
+    assertThat(impact.path("area_gaps_closed")).isEmpty();
+    assertThat(impact.path("area_overlaps_opened")).isEmpty();
+  }
+
+  @Test
   void withoutACountyItsObjectsAreInNobodysCharge() {
     JsonNode impact = preview("{\"layer\":\"district\",\"removed\":[\"410106\"]}");
     assertThat(impact.path("gaps_opened").size()).isGreaterThan(10);
