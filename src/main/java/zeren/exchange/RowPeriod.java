@@ -21,6 +21,9 @@ record RowPeriod(@Nullable LocalDate from, boolean saysEnd, @Nullable LocalDate 
   /** Of a row that says nothing of it. */
   static final RowPeriod UNSAID = new RowPeriod(null, false, null);
 
+  /** A day of this year, mostly its last, stands for no end in many registers. */
+  private static final int LAST_YEAR = 9999;
+
   /** What people write where there is no end. */
   private static final Set<String> OPEN = Set.of("至今", "长期", "永久", "无", "-", "—", "/");
 
@@ -39,7 +42,8 @@ record RowPeriod(@Nullable LocalDate from, boolean saysEnd, @Nullable LocalDate 
 
   private static @Nullable LocalDate end(@Nullable Object cell, List<RowFault> faults) {
     boolean open = cell instanceof String text && OPEN.contains(Wording.key(text));
-    return open ? null : day(cell, TO, faults);
+    LocalDate end = open ? null : day(cell, TO, faults);
+    return end != null && end.getYear() == LAST_YEAR ? null : end;
   }
 
   private static @Nullable LocalDate day(

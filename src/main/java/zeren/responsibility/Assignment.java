@@ -39,6 +39,20 @@ record Assignment(
       @Nullable String city,
       @Nullable Double zoneRadius) {
 
+    private static final double LEAST_RADIUS = 1;
+    private static final double MOST_RADIUS = 100_000;
+
+    /**
+     * Whether it says all that belongs together: a value with its field, the centre of a zone with
+     * a radius of 1 m to 100 km. Half a scope must not be taken for a broader one.
+     */
+    boolean isWhole() {
+      boolean zone =
+          zoneRadius == null
+              || (id != null && zoneRadius >= LEAST_RADIUS && zoneRadius <= MOST_RADIUS);
+      return zone && (field == null) == (value == null);
+    }
+
     boolean isZone() {
       return zoneRadius != null && id != null;
     }

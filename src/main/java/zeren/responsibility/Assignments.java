@@ -23,7 +23,7 @@ final class Assignments {
     }
   }
 
-  /** Empty for a row without a party or a role: such a row says nothing. */
+  /** Empty for a row without a party or a role, or with half a scope: such a row says nothing. */
   private static Optional<Assignment> read(LayerView table, int row, Parties parties) {
     Party party = parties.find(text(table, row, "unit"), text(table, row, "person"));
     Role role = Role.find(String.valueOf(table.value(row, "role"))).orElse(null);
@@ -32,15 +32,10 @@ final class Assignments {
     if (party == null || role == null || layer == null || topics == null) {
       return Optional.empty();
     }
-    Assignment.Scope scope =
-        new Assignment.Scope(
-            layer,
-            text(table, row, "scope_id"),
-            text(table, row, "scope_field"),
-            text(table, row, "scope_value"),
-            text(table, row, "scope_district"),
-            text(table, row, "scope_city"),
-            table.value(row, "zone_radius") instanceof Double metres ? metres : null);
+    Assignment.Scope scope = scope(table, row, layer);
+    if (!scope.isWhole()) {
+      return Optional.empty();
+    }
     return Optional.of(
         new Assignment(
             table.id(row),
@@ -53,6 +48,17 @@ final class Assignments {
                 : Assignment.FIRST_RANK,
             Boolean.TRUE.equals(table.value(row, "negated")),
             new Basis(text(table, row, "document"), text(table, row, "clause"))));
+  }
+
+  static Assignment.Scope scope(LayerView table, int row, String layer) {
+    return new Assignment.Scope(
+        layer,
+        text(table, row, "scope_id"),
+        text(table, row, "scope_field"),
+        text(table, row, "scope_value"),
+        text(table, row, "scope_district"),
+        text(table, row, "scope_city"),
+        table.value(row, "zone_radius") instanceof Double metres ? metres : null);
   }
 
   private void add(Assignment assignment) {

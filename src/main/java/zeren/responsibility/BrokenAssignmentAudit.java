@@ -1,6 +1,5 @@
 package zeren.responsibility;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,7 +31,7 @@ class BrokenAssignmentAudit implements Audit {
     return FindingDraft.of(FindingKind.BROKEN_ASSIGNMENT)
         .key(table.id(row))
         .subject(table, row)
-        .others(List.of(fault.missing()))
+        .others(Stream.ofNullable(fault.missing()).toList())
         .role(
             Objects.toString(table.value(row, "role"), ""),
             Objects.toString(table.value(row, "topics"), ""))

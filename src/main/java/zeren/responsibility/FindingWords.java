@@ -31,6 +31,7 @@ public record FindingWords(Map<String, LayerDeclaration> layers) {
           Map.entry("no_value", new Title("取值不存在", "No such value")),
           Map.entry("no_district", new Title("区县不存在", "No such district")),
           Map.entry("no_city", new Title("设区市不存在", "No such city")),
+          Map.entry("half_scope", new Title("范围没有填全", "Half a scope")),
           Map.entry("no_party", new Title("责任主体不存在", "No such party")));
 
   /** What the layers of a day are called. */

@@ -147,7 +147,7 @@ public final class ResponsibilityMap {
       OptionalInt row =
           view == null || scope.id() == null ? OptionalInt.empty() : view.findRow(scope.id());
       Double radius = scope.zoneRadius();
-      if (view != null && row.isPresent() && radius != null && radius >= 1 && radius <= 100_000) {
+      if (view != null && row.isPresent() && radius != null) {
         int at = row.getAsInt();
         FeatureRef centre = new FeatureRef(scope.layer(), view.id(at), view.name(at));
         zones.add(

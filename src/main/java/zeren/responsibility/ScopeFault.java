@@ -14,11 +14,11 @@ import zeren.layer.Title;
 /**
  * Why an assignment leads nowhere.
  *
- * @param code {@code no_layer}, {@code no_feature}, {@code no_field}, {@code no_value}, {@code
- *     no_district}, {@code no_city} or {@code no_party}
- * @param missing what is not there
+ * @param code {@code no_layer}, {@code half_scope}, {@code no_feature}, {@code no_field}, {@code
+ *     no_value}, {@code no_district}, {@code no_city} or {@code no_party}
+ * @param missing what is not there; null when the row does not even name it
  */
-record ScopeFault(String code, FeatureRef missing) {
+record ScopeFault(String code, @Nullable FeatureRef missing) {
 
   static Optional<ScopeFault> find(AuditDay day, int row) {
     LayerView table = day.assignments();
@@ -26,6 +26,12 @@ record ScopeFault(String code, FeatureRef missing) {
     Optional<LayerView> scope = day.findView(layer);
     if (scope.isEmpty()) {
       return fault("no_layer", String.valueOf(layer), "");
+    }
+    if (!Assignments.scope(table, row, String.valueOf(layer)).isWhole()) {
+      return Optional.of(new ScopeFault("half_scope", null));
+    }
+    if (text(table, row, "person") == null && text(table, row, "unit") == null) {
+      return Optional.of(new ScopeFault("no_party", null));
     }
     return ofFeature(scope.get(), text(table, row, "scope_id"))
         .or(
@@ -51,7 +57,7 @@ record ScopeFault(String code, FeatureRef missing) {
   /** That nothing has the value today is a fault only of one that is not declared. */
   private static Optional<ScopeFault> ofValue(
       LayerView scope, @Nullable String name, @Nullable String value) {
-    if (name == null) {
+    if (name == null || value == null) {
       return Optional.empty();
     }
     Optional<LayerField> field = scope.declaration().findField(name);
@@ -60,8 +66,7 @@ record ScopeFault(String code, FeatureRef missing) {
       return fault("no_field", layer, name);
     }
     Map<String, Title> declared = field.get().values();
-    boolean known =
-        value == null || (declared == null ? has(scope, name, value) : declared.containsKey(value));
+    boolean known = declared == null ? has(scope, name, value) : declared.containsKey(value);
     return known ? Optional.empty() : fault("no_value", layer, name + "=" + value);
   }
 

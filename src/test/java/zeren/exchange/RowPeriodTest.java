@@ -29,7 +29,7 @@ class RowPeriodTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"至今", "长期", " 永久 ", "—", "-", ""})
+  @ValueSource(strings = {"至今", "长期", " 永久 ", "—", "-", "", "9999-12-31", "9999/1/1"})
   void wordsForNoEndAreNone(String cell) {
     assertThat(read(List.of("@last_day"), cell)).isEqualTo(new RowPeriod(null, true, null));
     assertThat(faults).isEmpty();

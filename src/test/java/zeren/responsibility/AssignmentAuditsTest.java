@@ -82,6 +82,42 @@ class AssignmentAuditsTest {
     assertThat(broken.others()).hasSize(1);
   }
 
+  /** Taken for all of its layer, half a scope would make somebody responsible for everything. */
+  @ParameterizedTest
+  @CsvSource({"scope_field, type", "scope_value, spoil", "zone_radius, 3000"})
+  void halfAScopeIsBrokenAndAppliesNowhere(String field, String value) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("unit", "office");
+    values.put("role", "sector");
+    values.put("scope_layer", "site");
+    AuditTown town = town().site("here", 113.01, 34.01);
+    assertThat(sectors(town.assignment("whole layer", values))).containsExactly("office");
+    values.put(field, field.equals("zone_radius") ? Double.valueOf(value) : value);
+    town = town().site("here", 113.01, 34.01).assignment("half", values);
+    assertThat(sectors(town)).isEmpty();
+    FindingContent broken = only(new BrokenAssignmentAudit(), town).content();
+    assertThat(broken.verdict()).isEqualTo("half_scope");
+    assertThat(broken.others()).isEmpty();
+  }
+
+  private static List<String> sectors(AuditTown town) {
+    ResponsibilityMap map = town.day().map();
+    return map
+        .answer(map.findObject("site", "here").orElseThrow(), Topic.asked(null))
+        .effective(Role.SECTOR)
+        .stream()
+        .map(answer -> answer.party().id())
+        .toList();
+  }
+
+  @Test
+  void anAssignmentThatNamesNobodyIsBroken() {
+    Map<String, Object> values = Map.of("role", "sector", "scope_layer", "site");
+    FindingContent broken =
+        only(new BrokenAssignmentAudit(), town().assignment("a", values)).content();
+    assertThat(broken.verdict()).isEqualTo("no_party");
+  }
+
   @Test
   void aValueThatIsDeclaredIsNotMissedWhenNothingHasIt() {
     Map<String, Object> values =
