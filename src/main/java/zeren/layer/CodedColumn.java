@@ -35,7 +35,18 @@ final class CodedColumn implements Column {
     }
   }
 
-  private int code(int row) {
+  @Override
+  public int codes() {
+    return dictionary.length;
+  }
+
+  @Override
+  public @Nullable Object decoded(int code) {
+    return dictionary[code];
+  }
+
+  @Override
+  public int code(int row) {
     return narrow == null ? wide[row] : narrow[row] & 0xff;
   }
 

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one field over all rows of a snapshot. */
-interface Column {
+public interface Column {
 
   @Nullable Object value(int row);
 
@@ -15,4 +15,45 @@ interface Column {
    * missing value: such rows are not kept.
    */
   IntPredicate having(Predicate<Object> test);
+
+  /**
+   * How many codes there are when the column keeps its distinct values once, the one for no value
+   * among them; 0 when it keeps a value a row.
+   */
+  default int codes() {
+    return 0;
+  }
+
+  /**
+   * The code of a row's value, less than {@link #codes}; 0 for no value.
+   *
+   * @throws UnsupportedOperationException when there are no codes
+   */
+  default int code(int row) {
+    throw new UnsupportedOperationException("A column without codes");
+  }
+
+  /**
+   * The value that a code stands for; null for 0.
+   *
+   * @throws UnsupportedOperationException when there are no codes
+   */
+  default @Nullable Object decoded(int code) {
+    throw new UnsupportedOperationException("A column without codes");
+  }
+
+  /** Receives text as UTF-8, which it must not change. */
+  interface Utf8 {
+    void accept(byte[] bytes, int from, int to);
+  }
+
+  /**
+   * Hands over the bytes of a row's text without making an object of it.
+   *
+   * @return false when the row has no value, or the column keeps no texts one by one; then the
+   *     receiver has not been called
+   */
+  default boolean utf8(int row, Utf8 receiver) {
+    return false;
+  }
 }

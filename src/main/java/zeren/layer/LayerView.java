@@ -195,11 +195,12 @@ public final class LayerView {
   }
 
   /** The ids as if they were a field. */
-  Column ids() {
+  public Column ids() {
     return snapshot.ids();
   }
 
-  @Nullable Column findColumn(String field) {
+  /** The values of a field; null when there is no such field for this viewer. */
+  public @Nullable Column findColumn(String field) {
     for (int i = 0; i < fields.size(); i++) {
       if (fields.get(i).name().equals(field)) {
         return columns.get(i);

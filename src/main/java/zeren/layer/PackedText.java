@@ -80,6 +80,20 @@ final class PackedText {
     return new String(bytes[index >>> SHIFT], start, end - start, StandardCharsets.UTF_8);
   }
 
+  /**
+   * Hands over the bytes of a text.
+   *
+   * @return false when it is null
+   */
+  boolean utf8(int index, Column.Utf8 receiver) {
+    int[] blockEnds = ends[index >>> SHIFT];
+    int end = blockEnds[index & (BLOCK - 1)];
+    if (end >= 0) {
+      receiver.accept(bytes[index >>> SHIFT], start(blockEnds, index), end);
+    }
+    return end >= 0;
+  }
+
   /** Orders two of the texts by their bytes, which is the order of their code points. */
   int compare(int one, int other) {
     int[] otherEnds = ends[other >>> SHIFT];

@@ -25,4 +25,9 @@ final class TextColumn implements Column {
       return text != null && test.test(text);
     };
   }
+
+  @Override
+  public boolean utf8(int row, Utf8 receiver) {
+    return texts.utf8(row, receiver);
+  }
 }

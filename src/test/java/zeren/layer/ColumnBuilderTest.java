@@ -2,6 +2,7 @@ package zeren.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,6 +36,18 @@ class ColumnBuilderTest {
   private static void assertHolds(Column column, List<@Nullable Object> values) {
     for (int row = 0; row < values.size(); row++) {
       assertThat(column.value(row)).isEqualTo(values.get(row));
+      if (column.codes() > 0) {
+        assertThat(column.code(row)).isLessThan(column.codes());
+        assertThat(column.decoded(column.code(row))).isEqualTo(values.get(row));
+      }
+      List<String> written = new ArrayList<>();
+      boolean has =
+          column.utf8(
+              row,
+              (bytes, from, to) ->
+                  written.add(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
+      assertThat(has).isEqualTo(column instanceof TextColumn && values.get(row) != null);
+      assertThat(written).isEqualTo(has ? List.of(values.get(row)) : List.of());
     }
     Predicate<Object> test = value -> value.hashCode() % 3 == 0;
     IntPredicate kept = column.having(test);
