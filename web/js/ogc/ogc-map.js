@@ -7,6 +7,8 @@ import { ZerenMap } from '../map.js';
 import { onThemeChange } from '../theme.js';
 import { VectorLayer } from '../vector-layer.js';
 
+// Degrees.
+const AROUND = 0.05;
 const CLEAR = { paddingTopLeft: [24, 24], paddingBottomRight: [24, 24] };
 
 function begin(container, drawings, extent) {
@@ -16,6 +18,13 @@ function begin(container, drawings, extent) {
   addControls(map, extent, declaration.count > 0);
   onThemeChange(() => basemap.repaint());
   return map;
+}
+
+function around({ lat, lng }) {
+  return [
+    [lat - AROUND, lng - AROUND],
+    [lat + AROUND, lng + AROUND],
+  ];
 }
 
 /** All of a layer, from its tiles. */
@@ -51,8 +60,9 @@ export class ItemsMap {
           circleMarker(latlng, { pane: 'place', radius: 6, interactive: false }),
       }),
     );
-    const bounds = layer.getBounds();
-    if (!bounds.isValid()) return;
+    if (!layer.getBounds().isValid()) return;
+    // A point by itself is shown with what lies around it.
+    const bounds = layer.getBounds().pad(0.05).extend(around(layer.getBounds().getCenter()));
     this.map.fit([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()]);
   }
 }

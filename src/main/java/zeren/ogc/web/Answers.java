@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.CacheControl;
@@ -57,9 +58,22 @@ class Answers {
     json(response, Link.GEOJSON, json -> ItemBody.write(feature, system, json));
   }
 
-  void html(HttpServletResponse response, String page, Map<String, Object> values)
+  /**
+   * Answers with a page.
+   *
+   * @param values what stands in it, by name; may be empty
+   * @param links what the JSON of the same resource links to
+   */
+  void html(
+      HttpServletResponse response,
+      String page,
+      String language,
+      Map<String, Object> values,
+      List<Link> links)
       throws IOException {
     Map<String, Object> all = new TreeMap<>(values);
+    all.put("lang", language);
+    all.put("links", links);
     all.put("jsonAddress", Addresses.current(to -> to.replaceQueryParam("f", "json")));
     String html = pages.render(page, all);
     begin(response, "text/html;charset=UTF-8");

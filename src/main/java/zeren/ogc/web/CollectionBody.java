@@ -35,8 +35,6 @@ record CollectionBody(
    */
   record Spatial(List<List<Double>> bbox, String crs) {}
 
-  private static final String RELATIONS = "http://www.opengis.net/def/rel/ogc/1.0/";
-
   static CollectionBody of(LayerView view, String language) {
     LayerDeclaration layer = view.declaration();
     boolean onMap = layer.geometry() != GeometryType.NONE;
@@ -68,10 +66,10 @@ record CollectionBody(
       new Link("alternate", Link.HTML, title, self + "?f=html"),
       new Link("items", Link.GEOJSON, title, self + "/items"),
       new Link("items", Link.HTML, title, self + "/items?f=html"),
-      new Link(RELATIONS + "queryables", Link.SCHEMA, title, self + "/queryables?f=json"),
-      new Link(RELATIONS + "queryables", Link.HTML, title, self + "/queryables?f=html"),
-      new Link(RELATIONS + "schema", Link.SCHEMA, title, self + "/schema"),
-      new Link(RELATIONS + "tilesets-vector", Link.JSON, title, self + "/tiles")
+      new Link(Link.OGC + "queryables", Link.SCHEMA, title, self + "/queryables?f=json"),
+      new Link(Link.OGC + "queryables", Link.HTML, title, self + "/queryables?f=html"),
+      new Link(Link.OGC + "schema", Link.SCHEMA, title, self + "/schema"),
+      new Link(Link.OGC + "tilesets-vector", Link.JSON, title, self + "/tiles")
     };
     return onMap ? List.of(all) : List.of(all).subList(0, all.length - 1);
   }

@@ -33,7 +33,6 @@ final class CollectionPage {
 
   static Map<String, Object> of(LayerView view, String language) {
     Map<String, Object> values = summary(view, language);
-    values.put("lang", language);
     values.put("fields", fields(view, language));
     values.put("systems", Systems.of(view));
     Envelope box = view.extent();
@@ -53,7 +52,6 @@ final class CollectionPage {
 
   static Map<String, Object> queryables(LayerView view, String language) {
     Map<String, Object> values = summary(view, language);
-    values.put("lang", language);
     values.put("fields", fields(view, language));
     return values;
   }

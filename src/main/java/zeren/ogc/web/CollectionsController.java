@@ -37,21 +37,16 @@ class CollectionsController {
     String language = Representation.language(parameters);
     List<LayerView> views =
         catalog.list(viewer).stream().map(layer -> catalog.get(layer.id(), viewer, null)).toList();
+    List<Link> links = Link.ofBoth(Addresses.of("collections"));
     if (Representation.of(parameters, request) == Representation.HTML) {
       List<Map<String, Object>> rows =
           views.stream().map(view -> CollectionPage.summary(view, language)).toList();
-      answers.html(response, "ogc-collections", Map.of("lang", language, "collections", rows));
-      return;
+      answers.html(response, "ogc-collections", language, Map.of("collections", rows), links);
+    } else {
+      List<CollectionBody> bodies =
+          views.stream().map(view -> CollectionBody.of(view, language)).toList();
+      answers.json(response, Link.JSON, new Collections(links, bodies));
     }
-    String self = Addresses.of("collections");
-    answers.json(
-        response,
-        Link.JSON,
-        new Collections(
-            List.of(
-                new Link("self", Link.JSON, Addresses.current()),
-                new Link("alternate", Link.HTML, self + "?f=html")),
-            views.stream().map(view -> CollectionBody.of(view, language)).toList()));
   }
 
   @GetMapping("/{layer}")
@@ -65,10 +60,12 @@ class CollectionsController {
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(Representation.PARAMETERS);
     String language = Representation.language(parameters);
+    CollectionBody body = CollectionBody.of(view, language);
     if (Representation.of(parameters, request) == Representation.HTML) {
-      answers.html(response, "ogc-collection", CollectionPage.of(view, language));
+      answers.html(
+          response, "ogc-collection", language, CollectionPage.of(view, language), body.links());
     } else {
-      answers.json(response, Link.JSON, CollectionBody.of(view, language));
+      answers.json(response, Link.JSON, body);
     }
   }
 
@@ -85,7 +82,13 @@ class CollectionsController {
     parameters.allowOnly(Representation.PARAMETERS);
     String language = Representation.language(parameters);
     if (Representation.of(parameters, request) == Representation.HTML) {
-      answers.html(response, "ogc-queryables", CollectionPage.queryables(view, language));
+      answers.html(
+          response,
+          "ogc-queryables",
+          language,
+          CollectionPage.queryables(view, language),
+          List.of(
+              new Link("self", Link.SCHEMA, Addresses.of("collections", layer, "queryables"))));
     } else {
       answers.json(response, Link.SCHEMA, Schemas.queryables(view, language));
     }

@@ -1,5 +1,6 @@
 package zeren.ogc.web;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class FieldTexts {
     }
     if (field.type() == FieldType.BOOLEAN) {
       return (value.equals(true) ? YES : NO).in(language);
+    }
+    if (value instanceof Double number) {
+      return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
     Map<String, Title> titles = field.values();
     if (titles == null) {

@@ -19,7 +19,6 @@ final class ItemBody {
    * @param system to write the geometry in
    */
   static void write(FeatureVersion feature, Systems.Named system, JsonGenerator json) {
-    String self = address(feature.layer(), feature.id());
     json.writeStartObject();
     json.writeStringProperty("type", "Feature");
     json.writeStringProperty("id", feature.id());
@@ -30,12 +29,15 @@ final class ItemBody {
       GeoJson.output(json, system.system()).write(feature.geometry());
     }
     json.writePOJOProperty("properties", feature.properties());
-    json.writePOJOProperty(
-        "links",
-        List.of(
-            new Link("self", Link.GEOJSON, self),
-            new Link("alternate", Link.HTML, self + "?f=html"),
-            new Link("collection", Link.JSON, Addresses.of("collections", feature.layer()))));
+    json.writePOJOProperty("links", links(feature));
     json.writeEndObject();
+  }
+
+  static List<Link> links(FeatureVersion feature) {
+    String self = address(feature.layer(), feature.id());
+    return List.of(
+        new Link("self", Link.GEOJSON, self),
+        new Link("alternate", Link.HTML, self + "?f=html"),
+        new Link("collection", Link.JSON, Addresses.of("collections", feature.layer())));
   }
 }

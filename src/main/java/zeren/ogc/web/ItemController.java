@@ -53,7 +53,12 @@ class ItemController {
     String language = Representation.language(parameters);
     if (Representation.of(parameters, request) == Representation.HTML) {
       FieldTexts texts = new FieldTexts(new FeatureNames(catalog, viewer, days.last()), language);
-      answers.html(response, "ogc-item", ItemPage.of(feature, view, texts, language));
+      answers.html(
+          response,
+          "ogc-item",
+          language,
+          ItemPage.of(feature, view, texts, language),
+          ItemBody.links(feature));
       return;
     }
     answers.item(response, feature, system(parameters, feature));

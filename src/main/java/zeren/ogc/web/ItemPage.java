@@ -32,7 +32,6 @@ final class ItemPage {
     LocalDate end = feature.validTo();
     Object name = feature.properties().get(layer.name());
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("lang", language);
     values.put("id", feature.id());
     values.put("name", name == null ? feature.id() : name);
     values.put("title", layer.title().in(language));

@@ -43,7 +43,12 @@ class ItemsController {
     if (Representation.of(parameters, request) == Representation.HTML) {
       FieldTexts texts =
           new FieldTexts(new FeatureNames(catalog, viewer, asked.days().last()), language);
-      answers.html(response, "ogc-items", ItemsTable.of(asked, texts, parameters, language));
+      answers.html(
+          response,
+          "ogc-items",
+          language,
+          ItemsTable.of(asked, texts, parameters, language),
+          links(asked.page(), layer));
       return;
     }
     if (Answers.isKnown(tag(asked.features().views(), viewer), request, response)) {

@@ -23,7 +23,6 @@ final class ItemsTable {
     LayerDeclaration layer = first.declaration();
     ItemsPage page = asked.page();
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("lang", language);
     values.put("title", layer.title().in(language));
     values.put("address", "/ogc/collections/" + Addresses.encoded(layer.id()));
     values.put("onMap", layer.geometry() != GeometryType.NONE);

@@ -21,8 +21,6 @@ class LandingController {
           "监管对象、网格、站点与责任的地图数据",
           "Map data on supervised objects, grid cells, stations and who is responsible");
 
-  private static final String RELATIONS = "http://www.opengis.net/def/rel/ogc/1.0/";
-
   private final Answers answers;
 
   LandingController(Answers answers) {
@@ -38,24 +36,22 @@ class LandingController {
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(Representation.PARAMETERS);
     String language = Representation.language(parameters);
+    List<Link> links =
+        List.of(
+            new Link("self", Link.JSON, Addresses.current()),
+            new Link("alternate", Link.HTML, Addresses.of() + "?f=html"),
+            new Link("service-desc", Link.OPENAPI, "OpenAPI 3.0", Addresses.of("api")),
+            new Link("service-doc", Link.HTML, "OpenAPI 3.0", Addresses.of("api") + "?f=html"),
+            new Link("conformance", Link.JSON, Addresses.of("conformance")),
+            new Link("data", Link.JSON, Addresses.of("collections")),
+            new Link(Link.OGC + "tilesets-vector", Link.JSON, Addresses.of("tiles")),
+            new Link(Link.OGC + "tiling-schemes", Link.JSON, Addresses.of("tileMatrixSets")));
     if (Representation.of(parameters, request) == Representation.HTML) {
-      answers.html(response, "ogc-landing", Map.of("lang", language));
-      return;
+      answers.html(response, "ogc-landing", language, Map.of("address", Addresses.of()), links);
+    } else {
+      answers.json(
+          response, Link.JSON, new Landing(TITLE.in(language), DESCRIPTION.in(language), links));
     }
-    answers.json(
-        response, Link.JSON, new Landing(TITLE.in(language), DESCRIPTION.in(language), links()));
-  }
-
-  private static List<Link> links() {
-    return List.of(
-        new Link("self", Link.JSON, Addresses.current()),
-        new Link("alternate", Link.HTML, Addresses.of() + "?f=html"),
-        new Link("service-desc", Link.OPENAPI, "OpenAPI 3.0", Addresses.of("api")),
-        new Link("service-doc", Link.HTML, "OpenAPI 3.0", Addresses.of("api") + "?f=html"),
-        new Link("conformance", Link.JSON, Addresses.of("conformance")),
-        new Link("data", Link.JSON, Addresses.of("collections")),
-        new Link(RELATIONS + "tilesets-vector", Link.JSON, Addresses.of("tiles")),
-        new Link(RELATIONS + "tiling-schemes", Link.JSON, Addresses.of("tileMatrixSets")));
   }
 
   /** The conformance classes that are kept to. */
@@ -63,19 +59,16 @@ class LandingController {
   void conformance(HttpServletRequest request, HttpServletResponse response) throws IOException {
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(Representation.PARAMETERS);
-    String language = Representation.language(parameters);
+    List<Link> links = Link.ofBoth(Addresses.of("conformance"));
     if (Representation.of(parameters, request) == Representation.HTML) {
       answers.html(
-          response, "ogc-conformance", Map.of("lang", language, "classes", Conformance.CLASSES));
-      return;
+          response,
+          "ogc-conformance",
+          Representation.language(parameters),
+          Map.of("classes", Conformance.CLASSES),
+          links);
+    } else {
+      answers.json(response, Link.JSON, new Declaration(links, Conformance.CLASSES));
     }
-    answers.json(
-        response,
-        Link.JSON,
-        new Declaration(
-            List.of(
-                new Link("self", Link.JSON, Addresses.current()),
-                new Link("alternate", Link.HTML, Addresses.of("conformance") + "?f=html")),
-            Conformance.CLASSES));
   }
 }
