@@ -10,6 +10,14 @@ public interface Column {
   @Nullable Object value(int row);
 
   /**
+   * The row's number without making an object of it; NaN when it has none. Whole numbers of more
+   * than 53 bits are rounded, and stay in their order.
+   */
+  default double number(int row) {
+    return value(row) instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+
+  /**
    * The rows whose value passes the test. Where a column knows its distinct values the test is
    * asked once for each of them, now; else for every row, later. The test is never asked about a
    * missing value: such rows are not kept.

@@ -213,6 +213,21 @@ public final class LayerView {
     return snapshot.ids();
   }
 
+  /**
+   * The days of the column {@code valid_from} or {@code valid_to} of a table; null for another name
+   * and in other layers.
+   */
+  public @Nullable Column findPeriodColumn(String name) {
+    if (!snapshot.isTable()) {
+      return null;
+    }
+    return switch (name) {
+      case "valid_from" -> snapshot.validFrom();
+      case "valid_to" -> snapshot.validTo();
+      default -> null;
+    };
+  }
+
   /** The values of a field; null when there is no such field for this viewer. */
   public @Nullable Column findColumn(String field) {
     for (int i = 0; i < fields.size(); i++) {

@@ -14,12 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zeren.Shapes;
+import zeren.geo.CoordinateSystem;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.layer.Views;
 
 /** Random filters, beside an interpreter that knows three truth values and nothing clever. */
-class WhereBruteForceTest {
+class Cql2BruteForceTest {
 
   /** What a filter says, as text and as a function: null is neither true nor false. */
   private record Said(String text, Function<Map<String, @Nullable Object>, @Nullable Boolean> of) {}
@@ -164,11 +165,11 @@ class WhereBruteForceTest {
     for (int i = 0; i < 3000; i++) {
       items.add(new Views.Item("%05d".formatted(i), Shapes.point(1, 1), row(random, variety)));
     }
-    LayerView view = Views.of(Views.declare(WhereTest.YAML), Viewer.ANONYMOUS, items);
+    LayerView view = Views.of(Views.declare(Cql2TextTest.YAML), Viewer.ANONYMOUS, items);
     int kept = 0;
     for (int i = 0; i < 400; i++) {
       Said said = said(random, random.nextInt(5));
-      IntPredicate keep = Where.compile(view, said.text);
+      IntPredicate keep = Cql2.text(view, "where", said.text, CoordinateSystem.CGCS2000);
       for (int row = 0; row < view.size(); row++) {
         boolean expected = Boolean.TRUE.equals(said.of.apply(items.get(row).properties()));
         if (keep.test(row) != expected) {

@@ -7,24 +7,30 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zeren.geo.CoordinateSystem;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.layer.Views;
 import zeren.problem.ProblemException;
 
-class WhereRefusalTest {
+class Cql2RefusalTest {
 
   private static final LayerView VIEW =
-      Views.of(Views.declare(WhereTest.YAML), Viewer.ANONYMOUS, java.util.List.of());
+      Views.of(Views.declare(Cql2TextTest.YAML), Viewer.ANONYMOUS, java.util.List.of());
+
+  private static IntPredicate compile(String where) {
+    return Cql2.text(VIEW, "where", where, CoordinateSystem.CGCS2000);
+  }
 
   private static ProblemException refusal(String where) {
     return Objects.requireNonNull(
-        catchThrowableOfType(ProblemException.class, () -> Where.compile(VIEW, where)), where);
+        catchThrowableOfType(ProblemException.class, () -> compile(where)), where);
   }
 
   private static Map<String, Object> members(ProblemException problem) {
@@ -36,7 +42,7 @@ class WhereRefusalTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "pipes|6|it ends where a comparison",
+        "pipes|1|'pipes' is a number and no condition",
         "pipes =|8|it ends where a field, a number",
         "pipes = = 3|9|'=' stands where a field",
         "= 3|1|'=' stands where a field",
@@ -57,8 +63,12 @@ class WhereRefusalTest {
         "pipes IN 1|10|'1' stands where '('",
         "pipes BETWEEN 1|16|it ends where AND",
         "pipes BETWEEN 1 OR 2|17|'OR' stands where AND",
-        "pipes = 3 + 1|11|means nothing here",
-        "pipes * 2 = 6|7|means nothing here",
+        "pipes = 3 +|12|it ends where a field",
+        "pipes = + name|11|where a number",
+        "pipes + 1|1|is a number and no condition",
+        "pipes * name = 6|9|'name' is text, and '*' takes numbers",
+        "pipes = 1 / 0|9|no finite result",
+        "pipes = 10 ^ 999|9|no finite result",
         "name = 'open|8|no closing '",
         "name = 'C:\\'|8|no closing '",
         "\"name = 'x'|1|no closing \"",
@@ -89,30 +99,27 @@ class WhereRefusalTest {
         "name LIKE 3|11|a pattern in quotes",
         "pipes IN (1, 'a')|14|cannot be compared",
         "CASEI(pipes) = '3'|7|CASEI takes text",
-        "CASEI name = 'x'|1|no field 'CASEI'",
-        "UPPER(name) = 'X'|1|no function 'UPPER'",
-        "ACCENTI(name) = 'X'|1|no function 'ACCENTI'",
-        "geometry = 3|1|no field 'geometry'",
-        "geometry IS NULL|1|no field 'geometry'",
-        "S_INTERSECTS(name, BBOX(0,0,1,1))|14|'name' stands where geometry",
-        "S_INTERSECTS(geometry, geometry)|13|must be a given geometry",
-        "S_INTERSECTS(BBOX(0,0,1,1), BBOX(0,0,1,1))|29|geometry, the place of the feature",
-        "S_INTERSECTS(geometry)|22|')' stands where ','",
-        "S_INTERSECTS geometry|1|no field 'S_INTERSECTS'",
-        "S_INTERSECTS(geometry, BBOX(0,0,1))|34|')' stands where ','",
-        "S_INTERSECTS(geometry, BBOX(2,0,1,1))|24|west, south, east, north",
+        "CASEI name = 'x'|7|'name' stands where AND",
+        "UPPER(name) = 'X'|1|no function 'upper'",
+        "ACCENTI(pipes) = 'X'|9|ACCENTI takes text",
+        "geometry = 3|1|'geometry' is a geometry; it is for functions such as",
+        "S_INTERSECTS(name, BBOX(0,0,1,1))|14|a geometry is expected",
+        "S_INTERSECTS(geometry)|1|takes 2 arguments, not 1",
+        "S_INTERSECTS geometry|14|'geometry' stands where AND",
+        "S_INTERSECTS(geometry, BBOX(0,0,1))|24|a box has four numbers, or six",
+        "S_INTERSECTS(geometry, BBOX(2,2,1,1))|24|the south is not more than the north",
         "S_INTERSECTS(geometry, BBOX(0,0,200,1))|24|cannot be used",
-        "S_INTERSECTS(geometry, BBOX(a,0,200,1))|29|a number of degrees",
+        "S_INTERSECTS(geometry, BBOX(a,0,200,1))|29|a coordinate",
         "S_INTERSECTS(geometry, POINT(34 113))|24|cannot be used",
-        "S_INTERSECTS(geometry, POINT(1, 2))|24|cannot be read",
+        "S_INTERSECTS(geometry, POINT(1, 2))|31|',' stands where a coordinate",
         "S_INTERSECTS(geometry, POINT EMPTY)|30|'EMPTY' stands where '('",
-        "S_INTERSECTS(geometry, POINT Z (1 2 3))|30|'Z' stands where '('",
+        "S_INTERSECTS(geometry, POINT M (1 2 3))|30|'M' stands where ',' or ')'",
         "S_INTERSECTS(geometry, POINT('1' 2))|30|a coordinate",
-        "S_INTERSECTS(geometry, POINT(1 2|33|it ends where a coordinate",
+        "S_INTERSECTS(geometry, POINT(1 2|33|it ends where ')'",
         "S_INTERSECTS(geometry, POLYGON((0 0, 1 0, 1 1, 0 1)))|24|the last corner",
         "S_INTERSECTS(geometry, POLYGON((0 0, 1 1, 1 0, 0 1, 0 0)))|24|cannot be used",
-        "S_INTERSECTS(geometry, CIRCLE(0 0, 1))|24|'CIRCLE' stands where geometry",
-        "S_DWITHIN(geometry, POINT(1 2), 3)|1|no function 'S_DWITHIN'",
+        "S_INTERSECTS(geometry, CIRCLE(0, 0))|24|a geometry is expected",
+        "S_DWITHIN(geometry, POINT(1 2), 3)|1|no function 's_dwithin'",
         "name = '贾' 河|12|'河' stands where AND",
         "name = '😀' $|12|means nothing here"
       })
@@ -139,34 +146,34 @@ class WhereRefusalTest {
   @Test
   void deepNestingIsRefusedAndDeepEnoughIsNot() {
     String fifty = "(".repeat(50) + "pipes = 3" + ")".repeat(50);
-    assertThat(Where.compile(VIEW, fifty)).isNotNull();
+    assertThat(compile(fifty)).isNotNull();
     assertThat(refusal("(" + fifty + ")")).hasMessageContaining("inside each other");
     assertThat(refusal("(".repeat(9_000))).hasMessageContaining("inside each other");
     assertThat(refusal("NOT ".repeat(2_000) + "closed")).hasMessageContaining("inside each other");
-    assertThat(refusal("CASEI(".repeat(1_500) + "name")).hasMessageContaining("')'");
+    assertThat(refusal("CASEI(".repeat(1_500) + "name")).hasMessageContaining("inside each other");
     assertThat(refusal("S_INTERSECTS(geometry, POLYGON" + "(".repeat(9_000)))
         .hasMessageContaining("a coordinate");
     assertThat(
             refusal("S_INTERSECTS(geometry, POLYGON" + "(".repeat(4_000) + "1" + ")".repeat(4_001)))
-        .hasMessageContaining("cannot be read");
+        .hasMessageContaining("a coordinate");
   }
 
   @Test
   void longTextsAreRefusedAndLongEnoughOnesAreNot() {
-    String longest = "name = '" + "x".repeat(Where.LONGEST - 9) + "'";
-    assertThat(longest).hasSize(Where.LONGEST);
-    assertThat(Where.compile(VIEW, longest)).isNotNull();
-    assertThat(refusal(longest + " ")).hasMessageContaining("10,000");
+    String longest = "name = '" + "x".repeat(Cql2.LONGEST - 9) + "'";
+    assertThat(longest).hasSize(Cql2.LONGEST);
+    assertThat(compile(longest)).isNotNull();
+    assertThat(refusal(longest + " ")).hasMessageContaining("1,000,000");
     assertThat(refusal("x".repeat(9_000) + " = 1").getMessage()).contains("no field");
-    assertThat(refusal("name = " + "x".repeat(5_000) + " y").getMessage()).contains("no field");
+    assertThat(refusal("name = " + "x".repeat(5_000)).getMessage()).contains("no field");
     assertThat(refusal("pipes = 3 " + "😀".repeat(1_000))).hasMessageContaining("means nothing");
     String many =
         IntStream.rangeClosed(1, 200)
             .mapToObj(i -> "pipes=" + i)
             .collect(Collectors.joining(" OR "));
-    assertThat(Where.compile(VIEW, many)).isNotNull();
+    assertThat(compile(many)).isNotNull();
     assertThat(refusal(many + " OR pipes=0")).hasMessageContaining("200 conditions");
-    assertThat(Where.compile(VIEW, "pipes IN (" + "1,".repeat(3_000) + "2)")).isNotNull();
+    assertThat(compile("pipes IN (" + "1,".repeat(3_000) + "2)")).isNotNull();
     assertThat(refusal("pipes IN (" + "pipes,".repeat(300) + "2)"))
         .hasMessageContaining("200 conditions");
   }
@@ -227,13 +234,13 @@ class WhereRefusalTest {
               .mapToObj(piece -> pieces[piece] + (random.nextInt(3) == 0 ? "" : " "))
               .collect(Collectors.joining());
       try {
-        assertThat(Where.compile(VIEW, text)).isNotNull();
+        assertThat(compile(text)).isNotNull();
       } catch (ProblemException e) {
         refused++;
         assertThat(members(e)).containsEntry("parameter", "where").containsKey("position");
       }
     }
     assertThat(refused).isGreaterThan(15_000);
-    assertThatThrownBy(() -> Where.compile(VIEW, " ")).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> compile(" ")).isInstanceOf(ProblemException.class);
   }
 }

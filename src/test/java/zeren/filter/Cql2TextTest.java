@@ -10,11 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zeren.Shapes;
+import zeren.geo.CoordinateSystem;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.layer.Views;
 
-class WhereTest {
+class Cql2TextTest {
 
   static final String YAML =
       """
@@ -56,7 +57,7 @@ class WhereTest {
 
   private static String kept(Viewer viewer, String where) {
     LayerView view = Views.of(Views.declare(YAML), viewer, ITEMS);
-    IntPredicate keep = Where.compile(view, where);
+    IntPredicate keep = Cql2.text(view, "where", where, CoordinateSystem.CGCS2000);
     StringBuilder ids = new StringBuilder();
     IntStream.range(0, view.size()).filter(keep).forEach(row -> ids.append(view.id(row)));
     return ids.toString();
@@ -224,7 +225,9 @@ class WhereTest {
   }
 
   private static int[] rows(LayerView view, String where) {
-    return IntStream.range(0, view.size()).filter(Where.compile(view, where)).toArray();
+    return IntStream.range(0, view.size())
+        .filter(Cql2.text(view, "where", where, CoordinateSystem.CGCS2000))
+        .toArray();
   }
 
   @Test
