@@ -72,6 +72,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, OPEN)
                     .permitAll()
+                    .requestMatchers(HttpMethod.OPTIONS, "/ogc/**")
+                    .permitAll()
                     .requestMatchers(RequestedChange::isQuestion)
                     .permitAll()
                     .requestMatchers(RequestedChange::matches)

@@ -84,6 +84,27 @@ class FeatureVersionRepository {
           ORDER BY id
           """;
 
+  /**
+   * Of the features that were so on one of the days and are over on the last, how they were last.
+   */
+  private static final String ENDED_WITHIN =
+      KNOWN
+          + """
+           AND valid_to > :first AND valid_to <= :last
+            AND NOT EXISTS (SELECT 1 FROM feature_version later
+             WHERE later.layer = :layer AND later.id = feature_version.id
+               AND later.superseded_at IS NULL AND later.valid_from > feature_version.valid_from
+               AND later.valid_from <= :last)
+          ORDER BY id
+          """;
+
+  private static final String LAST_WITHIN =
+      KNOWN
+          + """
+           AND id = :id AND valid_from <= :last AND (valid_to IS NULL OR valid_to > :first)
+          ORDER BY valid_from DESC LIMIT 1
+          """;
+
   private static final int FETCHED = 1_000;
   private static final TypeReference<Map<String, @Nullable Object>> PROPERTIES =
       new TypeReference<>() {};
@@ -180,6 +201,31 @@ class FeatureVersionRepository {
         .param("day", day)
         .query((row, n) -> toVersion(row))
         .list();
+  }
+
+  /**
+   * The last version of each feature that was so on one of the days from the first to the last, and
+   * is over on the last.
+   */
+  List<FeatureVersion> findEndedWithin(String layer, LocalDate first, LocalDate last) {
+    return jdbc.sql(select + WHERE + ENDED_WITHIN)
+        .param("layer", layer)
+        .param("first", first)
+        .param("last", last)
+        .query((row, n) -> toVersion(row))
+        .list();
+  }
+
+  /** The last version of a feature that was so on one of the days from the first to the last. */
+  Optional<FeatureVersion> findLastWithin(
+      String layer, String id, LocalDate first, LocalDate last) {
+    return jdbc.sql(select + WHERE + LAST_WITHIN)
+        .param("layer", layer)
+        .param("id", id)
+        .param("first", first)
+        .param("last", last)
+        .query((row, n) -> toVersion(row))
+        .optional();
   }
 
   /** What is known of the features in any period. */
