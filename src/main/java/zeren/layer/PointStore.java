@@ -1,6 +1,8 @@
 package zeren.layer;
 
+import java.util.function.IntConsumer;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -35,8 +37,18 @@ final class PointStore implements GeometryStore {
   }
 
   @Override
-  public BoxTree tree() {
-    return tree;
+  public Envelope box(int row) {
+    return tree.box(row);
+  }
+
+  @Override
+  public Envelope extent() {
+    return tree.extent();
+  }
+
+  @Override
+  public void search(Envelope box, IntConsumer rows) {
+    tree.search(box, rows);
   }
 
   /** The points while they come in. */

@@ -2,6 +2,7 @@ package zeren.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -37,8 +38,18 @@ final class ShapeStore implements GeometryStore {
   }
 
   @Override
-  public BoxTree tree() {
-    return tree;
+  public Envelope box(int row) {
+    return tree.box(row);
+  }
+
+  @Override
+  public Envelope extent() {
+    return tree.extent();
+  }
+
+  @Override
+  public void search(Envelope box, IntConsumer rows) {
+    tree.search(box, rows);
   }
 
   /** The geometries while they come in. */
