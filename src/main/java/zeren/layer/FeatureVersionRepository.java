@@ -10,8 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -66,12 +67,28 @@ class FeatureVersionRepository {
       ORDER BY id LIMIT :limit
       """;
 
+  /** One statement, so that the days are those after the change set; one row if there are none. */
   private static final String CHANGE_DAYS =
       """
-      SELECT valid_from FROM feature_version WHERE layer = :layer AND superseded_at IS NULL
-      UNION
-      SELECT valid_to FROM feature_version
-        WHERE layer = :layer AND superseded_at IS NULL AND valid_to IS NOT NULL
+      SELECT latest.change_set, changes.change_day, changes.periods
+      FROM (SELECT COALESCE(MAX(id), 0) AS change_set FROM change_set WHERE layer = :layer) AS latest
+      LEFT JOIN (
+        SELECT ends.change_day, COUNT(*) AS periods
+        FROM (
+          SELECT valid_from AS change_day FROM feature_version
+            WHERE layer = :layer AND superseded_at IS NULL
+          UNION ALL
+          SELECT valid_to AS change_day FROM feature_version
+            WHERE layer = :layer AND superseded_at IS NULL AND valid_to IS NOT NULL
+        ) AS ends
+        GROUP BY ends.change_day
+      ) AS changes ON TRUE
+      """;
+
+  private static final String ENDED_PERIODS =
+      """
+      SELECT valid_from, valid_to FROM feature_version
+      WHERE superseded_in = :changeSet AND (change_set IS NULL OR change_set <= :after)
       """;
 
   /** Of the features that are over, the last that is known of each. */
@@ -307,8 +324,34 @@ class FeatureVersionRepository {
   }
 
   /** The days on which what is so in the layer changes, as known now. */
-  TreeSet<LocalDate> findChangeDays(String layer) {
-    return new TreeSet<>(jdbc.sql(CHANGE_DAYS).param("layer", layer).query(LocalDate.class).list());
+  ChangeDays findChangeDays(String layer) {
+    long[] latest = new long[1];
+    NavigableMap<LocalDate, Integer> periods = new TreeMap<>();
+    jdbc.sql(CHANGE_DAYS)
+        .param("layer", layer)
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  latest[0] = row.getLong("change_set");
+                  LocalDate day = row.getObject("change_day", LocalDate.class);
+                  if (day != null) {
+                    periods.put(day, row.getInt("periods"));
+                  }
+                });
+    return new ChangeDays(latest[0], periods);
+  }
+
+  /** The periods known after one change set that a later one of the layer superseded. */
+  List<ChangeDays.Period> findEndedPeriods(long changeSet, long after) {
+    return jdbc.sql(ENDED_PERIODS)
+        .param("changeSet", changeSet)
+        .param("after", after)
+        .query(
+            (row, n) ->
+                new ChangeDays.Period(
+                    row.getObject("valid_from", LocalDate.class),
+                    row.getObject("valid_to", LocalDate.class)))
+        .list();
   }
 
   private String ofIds(String condition) {

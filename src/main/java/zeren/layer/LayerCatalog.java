@@ -71,10 +71,11 @@ public class LayerCatalog {
     if (ended.isEmpty()) {
       return List.of(onLast);
     }
-    LayerSnapshot.Builder builder =
-        new LayerSnapshot.Builder(onLast.declaration(), onLast.version(), first);
-    ended.forEach(builder::add);
-    return List.of(onLast, new LayerView(builder.build(), viewer));
+    SnapshotRows rows = new SnapshotRows(onLast.declaration());
+    ended.forEach(rows::add);
+    LayerSnapshot before =
+        new LayerSnapshot(onLast.declaration(), onLast.version(), first, rows.build());
+    return List.of(onLast, new LayerView(before, viewer));
   }
 
   /**

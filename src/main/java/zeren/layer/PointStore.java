@@ -1,6 +1,7 @@
 package zeren.layer;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -35,8 +36,18 @@ final class PointStore implements GeometryStore {
   }
 
   @Override
-  public BoxTree tree() {
-    return tree;
+  public Envelope box(int row) {
+    return tree.box(row);
+  }
+
+  @Override
+  public Envelope extent() {
+    return tree.extent();
+  }
+
+  @Override
+  public void scan(Envelope box, LayerView.Places places) {
+    tree.scan(box, places::accept);
   }
 
   /** The points while they come in. */
