@@ -35,6 +35,13 @@ final class PointStore implements GeometryStore {
   }
 
   @Override
+  public void corners(int row, Corners receiver) {
+    if (!Double.isNaN(lon(row))) {
+      receiver.part(Corners.Part.POINT, new double[] {lon(row), lat(row)}, 0, 1);
+    }
+  }
+
+  @Override
   public BoxTree tree() {
     return tree;
   }

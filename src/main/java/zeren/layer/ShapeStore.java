@@ -37,6 +37,11 @@ final class ShapeStore implements GeometryStore {
   }
 
   @Override
+  public void corners(int row, Corners receiver) {
+    shapes[row].corners(receiver);
+  }
+
+  @Override
   public BoxTree tree() {
     return tree;
   }
