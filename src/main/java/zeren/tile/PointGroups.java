@@ -34,11 +34,11 @@ final class PointGroups {
 
   /** A point alone in its square is itself. */
   void draw(IntPredicate keep, LayerMessage message) {
-    view.search(
+    view.scan(
         address.lonLat(SIDE),
-        row -> {
+        (row, lon, lat) -> {
           if (keep.test(row)) {
-            add(row);
+            add(row, lon, lat);
           }
         });
     int shift = address.shift();
@@ -59,9 +59,9 @@ final class PointGroups {
     }
   }
 
-  private void add(int row) {
-    long x = address.set().x(view.lon(row));
-    long y = address.set().y(view.lat(row));
+  private void add(int row, double lon, double lat) {
+    long x = address.set().x(lon);
+    long y = address.set().y(lat);
     int toSquares = TileMatrixSet.BITS - address.z() - ACROSS_BITS;
     long column = (x >> toSquares) - ((long) address.x() << ACROSS_BITS) + 1;
     long line = (y >> toSquares) - ((long) address.y() << ACROSS_BITS) + 1;

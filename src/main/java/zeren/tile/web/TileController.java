@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
-import zeren.layer.Where;
+import zeren.filter.Where;
 import zeren.problem.ProblemException;
 import zeren.problem.QueryParameters;
 import zeren.tile.TileAddress;
