@@ -16,6 +16,9 @@ interface GeometryStore {
   /** Y of the first coordinate, in degrees; NaN when the geometry is empty. */
   double lat(int row);
 
+  /** Hands over the corners of the geometry, part by part; nothing when it is empty. */
+  void corners(int row, Corners receiver);
+
   /** The bounding box in degrees, a copy; null when the geometry is empty. */
   Envelope box(int row);
 

@@ -98,6 +98,11 @@ public final class LayerView {
     return snapshot.geometries().lat(row);
   }
 
+  /** Hands over the corners of the geometry, part by part; nothing when it is empty. */
+  public void corners(int row, Corners receiver) {
+    snapshot.geometries().corners(row, receiver);
+  }
+
   /** The bounding box in degrees, without making an object of the geometry; a copy. */
   public Envelope box(int row) {
     return snapshot.geometries().box(row);

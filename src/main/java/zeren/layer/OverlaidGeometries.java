@@ -63,6 +63,16 @@ final class OverlaidGeometries implements GeometryStore {
   }
 
   @Override
+  public void corners(int row, Corners receiver) {
+    int slot = overlay.slot(row);
+    if (slot < split) {
+      base.corners(slot, receiver);
+    } else {
+      delta.corners(slot - split, receiver);
+    }
+  }
+
+  @Override
   public Envelope box(int row) {
     int slot = overlay.slot(row);
     return slot < split ? base.box(slot) : delta.box(slot - split);

@@ -50,6 +50,13 @@ final class PointStore implements GeometryStore {
     tree.scan(box, places::accept);
   }
 
+  @Override
+  public void corners(int row, Corners receiver) {
+    if (!Double.isNaN(lon(row))) {
+      receiver.part(Corners.Part.POINT, new double[] {lon(row), lat(row)}, 0, 1);
+    }
+  }
+
   /** The points while they come in. */
   static final class Builder implements BoxTree.Boxes {
     private final Longs lons = new Longs();

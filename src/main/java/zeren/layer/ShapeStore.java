@@ -51,6 +51,11 @@ final class ShapeStore implements GeometryStore {
     tree.scan(box, places::accept);
   }
 
+  @Override
+  public void corners(int row, Corners receiver) {
+    shapes[row].corners(receiver);
+  }
+
   /** The geometries while they come in. */
   static final class Builder implements BoxTree.Boxes {
     private final List<PackedShape> shapes = new ArrayList<>();
