@@ -1,5 +1,7 @@
 package zeren.responsibility;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -95,7 +97,7 @@ final class Answering {
       }
       Decision decision = Decision.of(role, counted, seats);
       decision.negated().forEach((out, basis) -> out.negate(basis, alike));
-      alike.forEach(of -> decisions.get(of).put(role, decision));
+      alike.forEach(of -> requireNonNull(decisions.get(of)).put(role, decision));
       left.removeAll(alike);
     }
   }
@@ -171,7 +173,7 @@ final class Answering {
         (role, topics) -> {
           Map<GapReason, Set<Topic>> missing = new LinkedHashMap<>();
           for (Topic topic : topics) {
-            Decision decision = decisions.get(topic).get(role);
+            Decision decision = requireNonNull(decisions.get(topic)).get(role);
             for (GapReason reason : GapReason.of(role, decision, here, layers)) {
               missing.computeIfAbsent(reason, key -> EnumSet.noneOf(Topic.class)).add(topic);
             }

@@ -86,8 +86,7 @@ class FieldFilterTest {
   @Test
   void ignoredParametersFilterNothing() {
     assertThat(filtered(Views.OFFICIAL, Map.of("closed", "true"))).hasSize(3);
-    assertThat(FieldFilter.parameterNames(view(Views.OFFICIAL), "o."))
-        .contains("o.kind", "o.flow");
+    assertThat(FieldFilter.parameterNames(view(Views.OFFICIAL), "o.")).contains("o.kind", "o.flow");
   }
 
   @Test

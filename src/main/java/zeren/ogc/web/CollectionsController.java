@@ -87,8 +87,7 @@ class CollectionsController {
           "ogc-queryables",
           language,
           CollectionPage.queryables(view, language),
-          List.of(
-              new Link("self", Link.SCHEMA, Addresses.of("collections", layer, "queryables"))));
+          List.of(new Link("self", Link.SCHEMA, Addresses.of("collections", layer, "queryables"))));
     } else {
       answers.json(response, Link.SCHEMA, Schemas.queryables(view, language));
     }
