@@ -11,7 +11,7 @@ enum Folding {
   CASEI {
     @Override
     String fold(String text) {
-      return text.codePoints().allMatch(point -> point < 128)
+      return text.codePoints().allMatch(Folding::isPlain)
           ? text.toLowerCase(Locale.ROOT)
           : foldCase(text);
     }
@@ -47,6 +47,11 @@ enum Folding {
 
   private static boolean sounds(int point) {
     return point == 0x3099 || point == 0x309a;
+  }
+
+  /** Whether it has one lower case form wherever it stands. */
+  private static boolean isPlain(int point) {
+    return point < 128 || Character.isIdeographic(point);
   }
 
   /**
