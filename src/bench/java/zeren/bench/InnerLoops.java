@@ -42,6 +42,7 @@ public class InnerLoops {
   private LayerView view;
   private List<Centre> centres;
   private CoveringAreas cells;
+  private final GeodesicDisc disc = GeodesicDisc.around(113.44, 34.7, NearWork.RADIUS);
   private final Places places = Places.of(4096, 7);
   private int next;
 
@@ -84,8 +85,7 @@ public class InnerLoops {
   @Benchmark
   public boolean nearDecision() {
     int to = place();
-    return GeodesicDisc.around(113.44, 34.7, NearWork.RADIUS)
-        .holds(places.lons()[to], places.lats()[to]);
+    return disc.holds(places.lons()[to], places.lats()[to]);
   }
 
   /** The same distance measured, to compare. */
