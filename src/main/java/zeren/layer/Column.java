@@ -26,7 +26,9 @@ public interface Column {
 
   /**
    * How many codes there are when the column keeps its distinct values once, the one for no value
-   * among them; 0 when it keeps a value a row.
+   * among them; 0 when it keeps a value a row. Codes are good for this column object only: another
+   * of the same layer version may have others. A value may have two, and a code may stand for a
+   * value that no row has any more.
    */
   default int codes() {
     return 0;

@@ -1,28 +1,31 @@
-package zeren.layer.web;
+package zeren.layer;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import zeren.layer.FeatureDraft;
-import zeren.layer.FeatureVersion;
-import zeren.layer.LayerBusyException;
-import zeren.layer.VersionConflictException;
 import zeren.problem.ProblemException;
 
 /** Two people who edit one feature: the second one is told, and nothing of either is lost. */
-final class Precondition {
+public final class Precondition {
 
   private static final Pattern TAG = Pattern.compile("(?:W/)?\"?(\\d{1,9})\"?");
+  private static final Pattern OTHER_TAG = Pattern.compile("(?:W/)?\"[^\"]*\"");
+
+  /** No feature has it. */
+  private static final int NO_VERSION = 0;
 
   private Precondition() {}
 
   /**
-   * The version that a header {@code If-Match} names.
+   * The version that a header {@code If-Match} names; for a tag that is not ours, one that no
+   * feature has.
    *
    * @throws ProblemException 428 without one, 400 when it is none
    */
-  static int version(@Nullable String ifMatch) {
+  public static int version(@Nullable String ifMatch) {
     if (ifMatch == null) {
       throw new ProblemException(
           HttpStatus.PRECONDITION_REQUIRED,
@@ -32,14 +35,17 @@ final class Precondition {
               + " feature that shall be new.");
     }
     Matcher tag = TAG.matcher(ifMatch.trim());
-    if (!tag.matches()) {
-      throw new ProblemException(
-          HttpStatus.BAD_REQUEST,
-          "bad-request",
-          "The request cannot be read",
-          "If-Match must be the ETag of one version, such as \"3\".");
+    if (tag.matches()) {
+      return Integer.parseInt(tag.group(1));
     }
-    return Integer.parseInt(tag.group(1));
+    if (OTHER_TAG.matcher(ifMatch.trim()).matches()) {
+      return NO_VERSION;
+    }
+    throw new ProblemException(
+        HttpStatus.BAD_REQUEST,
+        "bad-request",
+        "The request cannot be read",
+        "If-Match must be the ETag of one version, such as \"3\".");
   }
 
   /**
@@ -47,11 +53,18 @@ final class Precondition {
    *
    * @param yours what was to be recorded; null for a deletion
    */
-  static void orConflict(Runnable edit, @Nullable FeatureDraft yours) {
+  public static void orConflict(Runnable edit, @Nullable FeatureDraft yours) {
     try {
-      edit.run();
+      orBusy(edit);
     } catch (VersionConflictException e) {
       throw conflict(e.current(), yours);
+    }
+  }
+
+  /** Does an edit, and makes a problem of an import that stands against it. */
+  public static void orBusy(Runnable edit) {
+    try {
+      edit.run();
     } catch (LayerBusyException e) {
       throw new ProblemException(
           HttpStatus.SERVICE_UNAVAILABLE,
@@ -77,10 +90,20 @@ final class Precondition {
     }
     if (yours != null) {
       problem.with(
-          "yours",
-          new zeren.layer.GeoJsonFeature(
-              yours.id(), yours.geometry(), FeatureRequest.present(yours.properties())));
+          "yours", new GeoJsonFeature(yours.id(), yours.geometry(), present(yours.properties())));
     }
     return problem;
+  }
+
+  /** The values that are there. */
+  private static Map<String, Object> present(Map<String, @Nullable Object> values) {
+    Map<String, Object> present = new LinkedHashMap<>();
+    values.forEach(
+        (name, value) -> {
+          if (value != null) {
+            present.put(name, value);
+          }
+        });
+    return present;
   }
 }

@@ -1,4 +1,4 @@
-package zeren.layer.web;
+package zeren.layer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
-import zeren.layer.FeatureVersion;
 
 /**
  * A version of a feature as GeoJSON.
@@ -20,7 +19,7 @@ import zeren.layer.FeatureVersion;
  */
 @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record FeatureBody(
+public record FeatureBody(
     String type,
     String id,
     @Nullable Geometry geometry,
@@ -33,9 +32,9 @@ record FeatureBody(
     @Nullable Instant supersededAt,
     @Nullable SourcePositionBody source) {
 
-  record SourcePositionBody(String crs, String wkt) {}
+  public record SourcePositionBody(String crs, String wkt) {}
 
-  static FeatureBody of(FeatureVersion version) {
+  public static FeatureBody of(FeatureVersion version) {
     var source = version.source();
     return new FeatureBody(
         "Feature",
