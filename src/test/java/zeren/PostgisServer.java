@@ -104,7 +104,7 @@ public final class PostgisServer {
     String options =
         "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off"
                 .formatted(port)
-            + " -c max_connections=200 -c shared_buffers=64MB";
+            + " -c max_connections=200";
     run(
         "pg_ctl",
         "-D",

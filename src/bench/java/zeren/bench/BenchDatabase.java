@@ -1,14 +1,14 @@
 package zeren.bench;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
-import org.postgresql.PGConnection;
+import java.util.stream.IntStream;
 import zeren.PostgisServer;
 import zeren.layer.LayerView;
 
@@ -25,7 +25,7 @@ final class BenchDatabase implements AutoCloseable {
 
   private final Connection connection;
 
-  BenchDatabase(BenchCity city) throws SQLException, IOException {
+  BenchDatabase(BenchCity city) throws SQLException {
     connection = DriverManager.getConnection(PostgisServer.shared().freshUrl(), "zeren", "");
     execute("CREATE EXTENSION IF NOT EXISTS postgis");
     points("site", city.sites(), SITE_FIELDS);
@@ -37,21 +37,25 @@ final class BenchDatabase implements AutoCloseable {
     execute("VACUUM ANALYZE");
   }
 
-  private void points(String table, LayerView view, List<String> fields)
-      throws SQLException, IOException {
-    String columns = String.join("", fields.stream().map(field -> ", " + field + " text").toList());
-    execute("CREATE UNLOGGED TABLE loaded (row int, id text, lon float8, lat float8" + columns + ")");
-    copy(
-        "loaded",
+  private void points(String table, LayerView view, List<String> fields) throws SQLException {
+    List<String> columns = new ArrayList<>(List.of("row int", "lon float8", "lat float8", "id text"));
+    fields.forEach(field -> columns.add(field + " text"));
+    execute("CREATE UNLOGGED TABLE loaded (" + String.join(", ", columns) + ")");
+    String unnest = "?::text[]::int[], ?::text[]::float8[], ?::text[]::float8[]"
+            + ", ?::text[]".repeat(1 + fields.size());
+    insert(
+        "INSERT INTO loaded SELECT * FROM unnest(" + unnest + ")",
         view,
         row -> {
-          StringBuilder line = new StringBuilder();
-          line.append(row).append('\t').append(view.id(row));
-          line.append('\t').append(view.lon(row)).append('\t').append(view.lat(row));
-          for (String field : fields) {
-            line.append('\t').append(view.value(row, field));
-          }
-          return line.append('\n');
+          List<String> values =
+              new ArrayList<>(
+                  List.of(
+                      String.valueOf(row),
+                      String.valueOf(view.lon(row)),
+                      String.valueOf(view.lat(row)),
+                      view.id(row)));
+          fields.forEach(field -> values.add(String.valueOf(view.value(row, field))));
+          return values;
         });
     execute(
         ("CREATE TABLE %s AS SELECT *, geom::geography AS geog, ST_Transform(geom, 3857) AS merc"
@@ -63,34 +67,32 @@ final class BenchDatabase implements AutoCloseable {
     }
   }
 
-  private void areas(LayerView view) throws SQLException, IOException {
-    String layer = view.declaration().id();
-    copy(
-        "area",
+  private void areas(LayerView view) throws SQLException {
+    insert(
+        "INSERT INTO area SELECT '%s', row, ST_GeomFromText(wkt, 4490)".formatted(
+                view.declaration().id())
+            + " FROM unnest(?::text[]::int[], ?::text[]) AS areas (row, wkt)",
         view,
-        row ->
-            new StringBuilder(layer)
-                .append('\t')
-                .append(row)
-                .append("\tSRID=4490;")
-                .append(view.geometry(row).toText())
-                .append('\n'));
+        row -> List.of(String.valueOf(row), view.geometry(row).toText()));
   }
 
-  private interface Line {
-    CharSequence of(int row);
+  private interface Values {
+    List<String> of(int row);
   }
 
-  private void copy(String table, LayerView view, Line line) throws SQLException, IOException {
-    for (int start = 0; start < view.size(); start += CHUNK) {
-      StringBuilder text = new StringBuilder();
-      for (int row = start; row < Math.min(start + CHUNK, view.size()); row++) {
-        text.append(line.of(row));
+  /** Inserts rows many at a time, each parameter an array of one column as text. */
+  private void insert(String sql, LayerView view, Values values) throws SQLException {
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (int start = 0; start < view.size(); start += CHUNK) {
+        List<List<String>> rows =
+            IntStream.range(start, Math.min(start + CHUNK, view.size())).mapToObj(values::of).toList();
+        for (int i = 0; i < rows.get(0).size(); i++) {
+          int column = i;
+          Object[] all = rows.stream().map(row -> row.get(column)).toArray();
+          insert.setArray(i + 1, connection.createArrayOf("text", all));
+        }
+        insert.execute();
       }
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn("COPY " + table + " FROM STDIN", new StringReader(text.toString()));
     }
   }
 

@@ -2,7 +2,8 @@ package zeren.bench;
 
 import java.util.List;
 import java.util.function.IntPredicate;
-import zeren.filter.Where;
+import zeren.filter.Cql2;
+import zeren.geo.CoordinateSystem;
 import zeren.layer.LayerView;
 
 /** How many sites a filter keeps. */
@@ -18,7 +19,7 @@ final class FilterWork {
   private FilterWork() {}
 
   static int count(LayerView view, String filter) {
-    IntPredicate keep = Where.compile(view, filter);
+    IntPredicate keep = Cql2.text(view, "filter", filter, CoordinateSystem.CGCS2000);
     int kept = 0;
     for (int row = 0; row < view.size(); row++) {
       if (keep.test(row)) {

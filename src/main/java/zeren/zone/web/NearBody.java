@@ -20,6 +20,8 @@ final class NearBody {
   private NearBody() {}
 
   /**
+   * What {@link NearAnswer} writes.
+   *
    * @param total finds on all pages
    * @param next address of the next page; null on the last one
    */
@@ -50,21 +52,6 @@ final class NearBody {
       long numberMatched,
       long numberReturned,
       @Nullable String next) {}
-
-  static Answer toJson(double radius, NearPage page, @Nullable String next) {
-    return new Answer(
-        radius,
-        page.total(),
-        page.groups().stream()
-            .map(
-                group ->
-                    new GroupBody(
-                        toBody(group.around()),
-                        group.count(),
-                        group.found().stream().map(NearBody::toBody).toList()))
-            .toList(),
-        next);
-  }
 
   static Collection toGeoJson(NearPage page, @Nullable String next) {
     List<GeoJsonFeature> features = new ArrayList<>();
@@ -102,26 +89,5 @@ final class NearBody {
   /** 1e-9 degrees are a tenth of a millimetre, as in GeoJSON. */
   static double nanodegrees(double degrees) {
     return Math.round(degrees * 1e9) / 1e9;
-  }
-
-  private static CentreBody toBody(Centre centre) {
-    return new CentreBody(
-        centre.layer(),
-        centre.id(),
-        centre.name(),
-        nanodegrees(centre.at().lon()),
-        nanodegrees(centre.at().lat()));
-  }
-
-  private static FindBody toBody(Find find) {
-    return new FindBody(
-        find.view().declaration().id(),
-        find.view().id(find.row()),
-        find.view().name(find.row()),
-        millimetres(find.distance()),
-        hundredths(find.bearing()),
-        nanodegrees(find.at().lon()),
-        nanodegrees(find.at().lat()),
-        find.view().properties(find.row()));
   }
 }

@@ -45,7 +45,7 @@ class NearController {
         ? ResponseEntity.ok()
             .contentType(MediaType.parseMediaType("application/geo+json"))
             .body(NearBody.toGeoJson(page, next(question, page)))
-        : ResponseEntity.ok(NearBody.toJson(question.radius(), page, next(question, page)));
+        : ResponseEntity.ok(new NearAnswer(question.radius(), page, next(question, page)));
   }
 
   private FeatureNames names(Viewer viewer, HttpServletRequest request) {
