@@ -1,5 +1,8 @@
-/** Vector tiles in the Web Mercator square. May use {@code geo}, {@code problem}, {@code layer}. */
-@ApplicationModule(allowedDependencies = {"geo", "problem", "layer"})
+/**
+ * Vector tiles in the Web Mercator square. May use {@code geo}, {@code problem}, {@code openapi},
+ * {@code layer}.
+ */
+@ApplicationModule(allowedDependencies = {"geo", "problem", "openapi", "layer"})
 @NullMarked
 package zeren.tile;
 

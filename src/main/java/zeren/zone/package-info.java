@@ -2,7 +2,7 @@
  * Zones: the area within a distance of a feature, and what lies in it. May use {@code geo}, {@code
  * problem}, {@code layer}.
  */
-@ApplicationModule(allowedDependencies = {"geo", "problem", "layer"})
+@ApplicationModule(allowedDependencies = {"geo", "problem", "openapi", "layer"})
 @NullMarked
 package zeren.zone;
 
