@@ -121,6 +121,11 @@ final class LayerSnapshot {
     geometries.tree().search(boxLonLat, rows);
   }
 
+  /** As {@link #search}, with the places of points. */
+  void scan(Envelope boxLonLat, LayerView.Places places) {
+    geometries.tree().scan(boxLonLat, places::accept);
+  }
+
   /** Takes versions, best in the order of their ids; in any other it takes twice the room. */
   static final class Builder {
     private final LayerDeclaration declaration;

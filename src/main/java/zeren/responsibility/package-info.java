@@ -1,8 +1,8 @@
 /**
  * Who is responsible where, for what, on which day, and because of which clause: parties and their
  * assignments, answers with reasons, audits of what is wrong, and joint control of a zone. May use
- * {@code geo}, {@code problem}, {@code openapi}, {@code database}, {@code layer}, {@code zone},
- * {@code exchange}, {@code format}.
+ * {@code geo}, {@code problem}, {@code openapi}, {@code database}, {@code layer}, {@code filter},
+ * {@code zone}, {@code exchange}, {@code format}.
  */
 @ApplicationModule(
     allowedDependencies = {
@@ -11,6 +11,7 @@
       "openapi",
       "database",
       "layer",
+      "filter",
       "zone",
       "exchange",
       "format"
