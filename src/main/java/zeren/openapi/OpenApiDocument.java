@@ -20,9 +20,12 @@ public class OpenApiDocument {
 
   private static final String ABOUT =
       """
-      Coordinates are longitude and latitude in EPSG:4490 (CGCS2000) unless a parameter says otherwise, \\
-      distances metres, bearings degrees clockwise from north, days ISO 8601. Unknown query parameters get 400. \\
-      Which layers there are, and their fields, is told by /api/layers: whatever the caller may not see does not exist.""";
+      坐标一律为 EPSG:4490（CGCS2000）经纬度，另有参数说明的除外；距离单位米，方位角自正北顺时针以度计，日期按 ISO 8601。\
+      不认识的查询参数答 400。有哪些图层和字段见 /api/layers；调用者无权看的，一律当作不存在。
+
+      Coordinates are longitude and latitude in EPSG:4490 (CGCS2000) unless a parameter says otherwise, distances \
+      metres, bearings degrees clockwise from north, days ISO 8601. Unknown query parameters get 400. Which layers \
+      there are, and their fields, is told by /api/layers: whatever the caller may not see does not exist.""";
 
   private final ObjectProvider<ApiDescription> descriptions;
   private final JsonMapper json;

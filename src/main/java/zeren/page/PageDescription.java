@@ -2,6 +2,7 @@ package zeren.page;
 
 import static zeren.openapi.Parameter.LANG;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.openapi.Api;
 import zeren.openapi.ApiDescription;
@@ -10,6 +11,7 @@ import zeren.openapi.Schema;
 
 /** The pages for people, and what tells whether the service is well. */
 @Component
+@Order(10)
 class PageDescription implements ApiDescription {
 
   @Override
@@ -17,6 +19,7 @@ class PageDescription implements ApiDescription {
     Api.Section section = api.section("页面", "Pages");
     page(section.get("/", "公众地图", "The public map"));
     page(section.get("/login", "登录", "The login page"));
+    page(section.get("/api", "接口说明", "This document, to read and to try"));
     String[][] inside = {
       {"/desk", "扬尘办工作台", "The desk of the office"},
       {"/desk/audit", "审计", "Audits"},

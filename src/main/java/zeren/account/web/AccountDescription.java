@@ -2,6 +2,7 @@ package zeren.account.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.openapi.Api;
 import zeren.openapi.ApiDescription;
@@ -9,6 +10,7 @@ import zeren.openapi.Schema;
 
 /** Who is asking, and the forms by which a browser logs in and out. */
 @Component
+@Order(9)
 class AccountDescription implements ApiDescription {
 
   private static final String FORM = "application/x-www-form-urlencoded";

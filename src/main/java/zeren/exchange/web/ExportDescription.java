@@ -5,6 +5,7 @@ import static zeren.openapi.Parameter.CRS;
 import static zeren.openapi.Parameter.LANG;
 import static zeren.openapi.Parameter.query;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.format.FileFormat;
 import zeren.openapi.Api;
@@ -16,6 +17,7 @@ import zeren.openapi.Schema;
 
 /** Layers as files. */
 @Component
+@Order(7)
 class ExportDescription implements ApiDescription {
 
   private static final Parameter LAYER = Parameter.path("layer", "Id of a layer.");

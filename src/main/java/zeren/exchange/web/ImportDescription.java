@@ -5,6 +5,7 @@ import static zeren.openapi.Parameter.query;
 
 import java.util.Map;
 import java.util.Set;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.exchange.ImportFindings;
 import zeren.exchange.ImportResult;
@@ -17,6 +18,7 @@ import zeren.openapi.Schema;
 
 /** Imports, at once and step by step, and the mappings that are kept for them. */
 @Component
+@Order(8)
 class ImportDescription implements ApiDescription {
 
   private static final Parameter LAYER = Parameter.path("layer", "Id of a layer.");

@@ -3,6 +3,7 @@ package zeren.layer.web;
 import static zeren.openapi.Parameter.AT;
 import static zeren.openapi.Parameter.CRS;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.openapi.Api;
 import zeren.openapi.ApiDescription;
@@ -12,6 +13,7 @@ import zeren.openapi.Schema;
 
 /** Layers, and single features with their versions. */
 @Component
+@Order(3)
 class LayerDescription implements ApiDescription {
 
   private static final Parameter LAYER = Parameter.path("layer", "Id of a layer.");

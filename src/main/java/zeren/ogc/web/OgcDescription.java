@@ -4,6 +4,7 @@ import static zeren.openapi.Parameter.AT;
 import static zeren.openapi.Parameter.OFFSET;
 import static zeren.openapi.Parameter.query;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.openapi.Api;
 import zeren.openapi.ApiDescription;
@@ -13,6 +14,7 @@ import zeren.openapi.Schema;
 
 /** OGC API in short; its own description is told by the service itself. */
 @Component
+@Order(6)
 class OgcDescription implements ApiDescription {
 
   @Override

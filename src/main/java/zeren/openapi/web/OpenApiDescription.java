@@ -1,11 +1,13 @@
 package zeren.openapi.web;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.openapi.Api;
 import zeren.openapi.ApiDescription;
 import zeren.openapi.Schema;
 
 @Component
+@Order(11)
 class OpenApiDescription implements ApiDescription {
 
   @Override

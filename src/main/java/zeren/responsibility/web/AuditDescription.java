@@ -5,6 +5,7 @@ import static zeren.openapi.Parameter.OFFSET;
 import static zeren.openapi.Parameter.query;
 
 import java.util.Arrays;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.format.FileFormat;
 import zeren.openapi.Api;
@@ -22,6 +23,7 @@ import zeren.responsibility.Role;
 
 /** Audits: what is wrong on a day, runs, and findings with what people say to them. */
 @Component
+@Order(4)
 class AuditDescription implements ApiDescription {
 
   private static final Parameter ID = Parameter.path("id", "Number of a finding or of a run.");

@@ -4,6 +4,7 @@ import static zeren.openapi.Parameter.AT;
 import static zeren.openapi.Parameter.LANG;
 import static zeren.openapi.Parameter.query;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.format.FileFormat;
 import zeren.openapi.Api;
@@ -13,6 +14,7 @@ import zeren.openapi.Schema;
 
 /** Joint control of zones. */
 @Component
+@Order(1)
 class JointControlDescription implements ApiDescription {
 
   private static final Parameter LAYER = Parameter.path("layer", "Id of a layer of points.");

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.openapi.Api;
 import zeren.openapi.ApiDescription;
@@ -19,6 +20,7 @@ import zeren.responsibility.Topic;
 
 /** Who is responsible, and what a change would move. */
 @Component
+@Order(1)
 class WhoDescription implements ApiDescription {
 
   private static final Schema TOPICS =

@@ -3,6 +3,7 @@ package zeren.tile.web;
 import static zeren.openapi.Parameter.AT;
 import static zeren.openapi.Parameter.query;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.openapi.Api;
 import zeren.openapi.ApiDescription;
@@ -12,6 +13,7 @@ import zeren.tile.TileAddress;
 
 /** Vector tiles. */
 @Component
+@Order(5)
 class TileDescription implements ApiDescription {
 
   private static final Parameter LAYERS =

@@ -6,6 +6,7 @@ import static zeren.openapi.Parameter.LANG;
 import static zeren.openapi.Parameter.OFFSET;
 import static zeren.openapi.Parameter.query;
 
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.layer.GeoJsonFeature;
 import zeren.openapi.Api;
@@ -16,6 +17,7 @@ import zeren.openapi.Schema;
 
 /** What lies near something, and zones round points. */
 @Component
+@Order(2)
 class ZoneDescription implements ApiDescription {
 
   private static final Parameter RADIUS =
