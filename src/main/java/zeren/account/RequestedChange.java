@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Requests that would change what is recorded: all below {@code /api/} that do not just read, or
- * ask a question that is too long for an address.
+ * Requests that would change what is recorded: all below {@code /api/} and {@code /ogc/} that do
+ * not just read, or ask a question that is too long for an address.
  */
 final class RequestedChange {
 
-  private static final Set<String> METHODS = Set.of("POST", "PUT", "DELETE");
+  private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
 
   private static final Set<String> QUESTIONS = Set.of("/api/who");
 
@@ -24,7 +24,8 @@ final class RequestedChange {
 
   static boolean matches(HttpServletRequest request) {
     return METHODS.contains(request.getMethod())
-        && request.getRequestURI().startsWith("/api/")
+        && (request.getRequestURI().startsWith("/api/")
+            || request.getRequestURI().startsWith("/ogc/"))
         && !isQuestion(request);
   }
 

@@ -6,6 +6,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -71,6 +72,8 @@ class SecurityConfiguration {
                     .requestMatchers(HttpMethod.GET, OPEN)
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, OPEN)
+                    .permitAll()
+                    .requestMatchers(HttpMethod.OPTIONS, "/ogc/**")
                     .permitAll()
                     .requestMatchers(RequestedChange::isQuestion)
                     .permitAll()
@@ -138,6 +141,15 @@ class SecurityConfiguration {
   PasswordEncoder passwordEncoder() {
     return new RecentlyVerifiedPasswords(
         PasswordEncoderFactories.createDelegatingPasswordEncoder());
+  }
+
+  /**
+   * The steps of the filter chain are not measured one by one: that cost more than the steps. Whole
+   * requests are, as {@code http.server.requests}.
+   */
+  @Bean
+  SecurityObservationSettings securityObservationSettings() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** Ids of features may hold a slash, a percent sign or a semicolon; they arrive encoded. */

@@ -1,62 +1,70 @@
 package zeren.filter;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.geom.Geometry;
+import zeren.geo.CoordinateRangeException;
+import zeren.geo.CoordinateSystem;
 import zeren.layer.LayerView;
 import zeren.problem.ProblemException;
 
-/** The parameter {@code bbox}: west, south, east, north in degrees. */
+/**
+ * The parameter {@code bbox}: the lower and the upper corner of a box, with heights or without,
+ * such as west, south, east, north in degrees. One whose west is more than its east runs across the
+ * antimeridian.
+ */
 public final class BoundingBox {
 
   private static final Pattern NUMBER = Pattern.compile("\\s*[-+]?[0-9.]+([eE][-+]?[0-9]+)?\\s*");
-  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private BoundingBox() {}
 
   /**
-   * Which rows have a geometry that meets the box, its edges included; all when it is null.
+   * Which rows have a geometry that meets the box in EPSG:4490, its edges included; all when it is
+   * null.
    *
    * @throws ProblemException when the text is no box
    */
   public static IntPredicate meets(LayerView view, @Nullable String text) {
-    if (text == null) {
-      return row -> true;
-    }
-    Envelope box = parse(text);
-    PreparedGeometry area = PreparedGeometryFactory.prepare(GEOMETRIES.toGeometry(box));
-    return row -> {
-      Envelope bounds = view.box(row);
-      // What lies inside the box by its bounds meets it for sure.
-      return box.intersects(bounds)
-          && (box.contains(bounds) || area.intersects(view.geometry(row)));
-    };
+    return meets(view, text, CoordinateSystem.CGCS2000);
   }
 
-  private static Envelope parse(String text) {
-    String[] parts = text.split(",", -1);
-    if (parts.length == 4 && Stream.of(parts).allMatch(part -> NUMBER.matcher(part).matches())) {
-      try {
-        double west = Double.parseDouble(parts[0]);
-        double south = Double.parseDouble(parts[1]);
-        double east = Double.parseDouble(parts[2]);
-        double north = Double.parseDouble(parts[3]);
-        if (-180 <= west && west <= east && east <= 180) {
-          if (-90 <= south && south <= north && north <= 90) {
-            return new Envelope(west, east, south, north);
-          }
-        }
-      } catch (NumberFormatException e) {
-        // refused below, in the same words
+  /**
+   * The same for a box of another system.
+   *
+   * @param crs the axes in the order that this instance has
+   * @throws ProblemException when the text is no box of the system
+   */
+  public static IntPredicate meets(LayerView view, @Nullable String text, CoordinateSystem crs) {
+    return text == null
+        ? row -> true
+        : new SpatialCondition(view, SpatialRelation.S_INTERSECTS, area(text, crs)).keeping(true);
+  }
+
+  private static Geometry area(String text, CoordinateSystem crs) {
+    String[] parts = text.split(",", 7);
+    try {
+      if (!Stream.of(parts).allMatch(part -> NUMBER.matcher(part).matches())) {
+        throw new BoxArea.NoBoxException("between the commas are numbers");
       }
+      List<Double> sides = Stream.of(parts).map(part -> Double.valueOf(part.strip())).toList();
+      return BoxArea.of(sides, crs);
+    } catch (NumberFormatException e) {
+      throw problem("between the commas are numbers");
+    } catch (CoordinateRangeException | BoxArea.NoBoxException e) {
+      throw problem(String.valueOf(e.getMessage()));
     }
-    throw ProblemException.badParameter(
+  }
+
+  private static ProblemException problem(String reason) {
+    return ProblemException.badParameter(
         "bbox",
-        "Parameter 'bbox' must be west,south,east,north in degrees, such as 113,34,114,35.");
+        "Parameter 'bbox' must be the lower and the upper corner of a box, such as"
+            + " west,south,east,north in degrees, 113,34,114,35: "
+            + reason
+            + ".");
   }
 }

@@ -1,23 +1,20 @@
 package zeren.filter;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.IntPredicate;
+import zeren.layer.LayerView;
 
 /**
  * What is true, false or, where a value is missing, neither of a row. Therefore the rows for which
  * it is false are asked for apart, and not taken to be all others.
  */
-sealed interface Condition permits Condition.Plain, SpatialCondition {
+interface Condition {
 
   /**
    * @return the rows for which this is true, or those for which it is false
    */
   IntPredicate keeping(boolean truth);
-
-  /** Those that need nothing but values. */
-  sealed interface Plain extends Condition {}
 
   /** Whether a value is smaller than another, equal or larger. */
   enum Comparator {
@@ -28,15 +25,23 @@ sealed interface Condition permits Condition.Plain, SpatialCondition {
     MORE(">"),
     AT_LEAST(">=");
 
-    final String symbol;
+    private final String symbol;
 
     Comparator(String symbol) {
       this.symbol = symbol;
     }
 
-    /** Of two values of one kind. */
-    boolean holds(Object left, Object right) {
-      int order = compare(left, right);
+    static Optional<Comparator> find(String symbol) {
+      for (Comparator comparator : values()) {
+        if (comparator.symbol.equals(symbol)) {
+          return Optional.of(comparator);
+        }
+      }
+      return Optional.empty();
+    }
+
+    /** Whether it holds for two values of this order: negative when the left one comes first. */
+    boolean holds(int order) {
       return switch (this) {
         case EQUAL -> order == 0;
         case UNEQUAL -> order != 0;
@@ -47,28 +52,26 @@ sealed interface Condition permits Condition.Plain, SpatialCondition {
       };
     }
 
-    private static int compare(Object left, Object right) {
-      if (left instanceof Long one && right instanceof Long other) {
-        return Long.compare(one, other);
-      }
-      if (left instanceof Number one && right instanceof Number other) {
-        // Adding zero makes the two zeros one.
-        return Double.compare(one.doubleValue() + 0.0, other.doubleValue() + 0.0);
-      }
-      return left instanceof Boolean one
-          ? Boolean.compare(one, (Boolean) right)
-          : left.toString().compareTo(right.toString());
+    /** The same said with the two sides in the other order. */
+    Comparator converse() {
+      return switch (this) {
+        case LESS -> MORE;
+        case AT_MOST -> AT_LEAST;
+        case MORE -> LESS;
+        case AT_LEAST -> AT_MOST;
+        default -> this;
+      };
     }
   }
 
-  record Constant(boolean value) implements Plain {
+  record Constant(boolean value) implements Condition {
     @Override
     public IntPredicate keeping(boolean truth) {
       return row -> value == truth;
     }
   }
 
-  record Not(Condition inner) implements Plain {
+  record Not(Condition inner) implements Condition {
     @Override
     public IntPredicate keeping(boolean truth) {
       return inner.keeping(!truth);
@@ -80,7 +83,7 @@ sealed interface Condition permits Condition.Plain, SpatialCondition {
    *
    * @param every whether all of them must be true, else one of them
    */
-  record Several(List<Condition> parts, boolean every) implements Plain {
+  record Several(List<Condition> parts, boolean every) implements Condition {
     @Override
     public IntPredicate keeping(boolean truth) {
       IntPredicate[] tests =
@@ -98,42 +101,7 @@ sealed interface Condition permits Condition.Plain, SpatialCondition {
     }
   }
 
-  record Comparison(Operand left, Comparator comparator, Operand right) implements Plain {
-    @Override
-    public IntPredicate keeping(boolean truth) {
-      if (right instanceof Operand.Literal literal) {
-        return left.having(value -> comparator.holds(value, literal.value()) == truth);
-      }
-      if (left instanceof Operand.Literal literal) {
-        return right.having(value -> comparator.holds(literal.value(), value) == truth);
-      }
-      return row -> {
-        Object one = left.at(row);
-        Object other = right.at(row);
-        return one != null && other != null && comparator.holds(one, other) == truth;
-      };
-    }
-  }
-
-  record OneOf(Operand operand, List<Operand.Literal> literals) implements Plain {
-    @Override
-    public IntPredicate keeping(boolean truth) {
-      Set<Object> values = new HashSet<>();
-      literals.forEach(literal -> values.add(comparable(literal.value())));
-      return operand.having(value -> values.contains(comparable(value)) == truth);
-    }
-
-    /** Equal for a whole number and the same one with a fraction of zero. */
-    private static Object comparable(Object value) {
-      return value instanceof Double number
-              && number == Math.rint(number)
-              && Math.abs(number) < 1L << 53
-          ? (Object) number.longValue()
-          : value;
-    }
-  }
-
-  record Like(Operand operand, LikePattern pattern) implements Plain {
+  record Like(Operand operand, LikePattern pattern) implements Condition {
     @Override
     public IntPredicate keeping(boolean truth) {
       return operand.having(value -> pattern.matches(value.toString()) == truth);
@@ -141,7 +109,7 @@ sealed interface Condition permits Condition.Plain, SpatialCondition {
   }
 
   /** Never neither true nor false. */
-  record Missing(Operand operand) implements Plain {
+  record Missing(Operand operand) implements Condition {
     @Override
     public IntPredicate keeping(boolean truth) {
       IntPredicate present = operand.having(value -> true);
@@ -149,11 +117,36 @@ sealed interface Condition permits Condition.Plain, SpatialCondition {
     }
   }
 
+  /** Whether a condition is neither true nor false; itself it is one of both. */
+  record Undecided(Condition inner) implements Condition {
+    @Override
+    public IntPredicate keeping(boolean truth) {
+      IntPredicate decided = inner.keeping(true).or(inner.keeping(false));
+      return truth ? decided.negate() : decided;
+    }
+  }
+
   /** A field that is itself true or false. */
-  record Flag(Operand operand) implements Plain {
+  record Flag(Operand operand) implements Condition {
     @Override
     public IntPredicate keeping(boolean truth) {
       return operand.having(value -> value.equals(truth));
+    }
+  }
+
+  /** Whether a feature has no geometry. */
+  record OffMap(LayerView view) implements Condition {
+    @Override
+    public IntPredicate keeping(boolean truth) {
+      return row -> view.box(row).isNull() == truth;
+    }
+  }
+
+  /** The same for every feature that has a geometry, and neither true nor false of others. */
+  record OnMap(LayerView view, boolean value) implements Condition {
+    @Override
+    public IntPredicate keeping(boolean truth) {
+      return row -> value == truth && !view.box(row).isNull();
     }
   }
 }

@@ -24,10 +24,7 @@ public final class FieldFilter {
 
   /** Names of the parameters that can filter this view. */
   public static List<String> parameterNames(LayerView view, String prefix) {
-    return view.fields().stream()
-        .filter(field -> field.type() != FieldType.NUMBER)
-        .map(field -> prefix + field.name())
-        .toList();
+    return view.fields().stream().map(field -> prefix + field.name()).toList();
   }
 
   /**
@@ -41,9 +38,7 @@ public final class FieldFilter {
     IntPredicate keep = row -> true;
     for (LayerField field : view.fields()) {
       String parameter = prefix + field.name();
-      if (parameters.has(parameter)
-          && !ignored.contains(parameter)
-          && field.type() != FieldType.NUMBER) {
+      if (parameters.has(parameter) && !ignored.contains(parameter)) {
         keep = keep.and(compile(view, field, parameter, parameters.list(parameter)));
       }
     }
@@ -66,11 +61,26 @@ public final class FieldFilter {
     if (column == null) {
       return row -> false;
     }
+    if (field.type() == FieldType.NUMBER) {
+      Set<Double> numbers = new HashSet<>();
+      wanted.forEach(value -> numbers.add(number(parameter, value)));
+      return column.having(numbers::contains);
+    }
     Set<String> values = new HashSet<>(wanted);
     return field.many()
         ? column.having(
             value -> ManyValues.split(value.toString()).stream().anyMatch(values::contains))
         : column.having(value -> values.contains(value.toString()));
+  }
+
+  private static double number(String parameter, String value) {
+    try {
+      // Without the sign of zero.
+      return Double.parseDouble(value) + 0.0;
+    } catch (NumberFormatException e) {
+      throw ProblemException.badParameter(
+          parameter, "Parameter '%s' is '%s'; it must be a number.".formatted(parameter, value));
+    }
   }
 
   /** The values a field can have; empty when any will do. */

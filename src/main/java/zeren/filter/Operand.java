@@ -1,6 +1,7 @@
 package zeren.filter;
 
-import java.util.Locale;
+import java.time.LocalDate;
+import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -8,19 +9,28 @@ import zeren.layer.Column;
 import zeren.layer.FieldType;
 
 /** A side of a comparison. */
-sealed interface Operand {
+sealed interface Operand
+    permits Operand.Literal, Operand.Property, Operand.Day, Operand.Folded, Calculation, Distance {
 
   /** What can be compared with each other. */
   enum Kind {
     TEXT("text"),
     NUMBER("a number"),
     BOOLEAN("true or false"),
-    DATE("a date");
+    /** As days since 1970. */
+    DATE("a date"),
+    /** As microseconds since 1970. */
+    TIMESTAMP("a timestamp");
 
     final String words;
 
     Kind(String words) {
       this.words = words;
+    }
+
+    /** Whether values are compared as numbers. */
+    boolean isNumeric() {
+      return this == NUMBER || this == DATE || this == TIMESTAMP;
     }
 
     static Kind of(FieldType type) {
@@ -35,15 +45,45 @@ sealed interface Operand {
 
   Kind kind();
 
+  /** Text, a {@link Boolean}, a {@link Long} or a {@link Double}; null without a value. */
   @Nullable Object at(int row);
 
   /** The rows whose value passes the test; not those without a value. */
   IntPredicate having(Predicate<Object> test);
 
+  /** The value as a number without making an object of it; NaN without one. */
+  default double number(int row) {
+    return at(row) instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+
+  /** Like {@link #having} for numbers. */
+  default IntPredicate havingNumber(DoublePredicate test) {
+    return row -> {
+      double number = number(row);
+      return !Double.isNaN(number) && test.test(number);
+    };
+  }
+
+  /** What to call it in a message. */
+  default String described() {
+    return "this";
+  }
+
   /**
-   * @param value text, a day as text, a {@link Long}, a {@link Double} or a {@link Boolean}
+   * Itself, or the day that it stands for beside a day: the one of a timestamp in UTC, or a text
+   * that can only mean a day.
+   */
+  default Operand aligned(Operand other) {
+    return this;
+  }
+
+  /**
+   * @param value of its kind, as above
    */
   record Literal(Kind kind, Object value) implements Operand {
+
+    private static final long MICROS_A_DAY = 86_400_000_000L;
+
     @Override
     public Object at(int row) {
       return value;
@@ -53,6 +93,18 @@ sealed interface Operand {
     public IntPredicate having(Predicate<Object> test) {
       boolean passes = test.test(value);
       return row -> passes;
+    }
+
+    @Override
+    public Operand aligned(Operand other) {
+      if (other.kind() == Kind.DATE && kind == Kind.TIMESTAMP) {
+        return new Literal(Kind.DATE, Math.floorDiv((Long) value, MICROS_A_DAY));
+      }
+      return other.kind() == Kind.DATE && kind == Kind.TEXT
+          ? Instant.findDay(value.toString())
+              .map(day -> new Literal(Kind.DATE, day.day()))
+              .orElse(this)
+          : this;
     }
   }
 
@@ -66,10 +118,60 @@ sealed interface Operand {
     public IntPredicate having(Predicate<Object> test) {
       return column.having(test);
     }
+
+    @Override
+    public double number(int row) {
+      return column.number(row);
+    }
+
+    @Override
+    public IntPredicate havingNumber(DoublePredicate test) {
+      return column.codes() > 0
+          ? column.having(value -> test.test(((Number) value).doubleValue()))
+          : Operand.super.havingNumber(test);
+    }
+
+    @Override
+    public String described() {
+      return "'" + name + "'";
+    }
   }
 
-  /** Text without the difference of upper and lower case. */
-  record Folded(Operand inner) implements Operand {
+  /** A field with days, which are texts in its column. */
+  record Day(String name, Column column) implements Operand {
+    @Override
+    public Kind kind() {
+      return Kind.DATE;
+    }
+
+    @Override
+    public @Nullable Object at(int row) {
+      Object value = column.value(row);
+      return value == null ? null : day(value);
+    }
+
+    @Override
+    public IntPredicate having(Predicate<Object> test) {
+      return column.having(value -> test.test(day(value)));
+    }
+
+    @Override
+    public IntPredicate havingNumber(DoublePredicate test) {
+      return column.having(value -> test.test(day(value)));
+    }
+
+    @Override
+    public String described() {
+      return "'" + name + "'";
+    }
+
+    private static Long day(Object value) {
+      return LocalDate.parse(value.toString()).toEpochDay();
+    }
+  }
+
+  /** Text without a difference that does not count. */
+  record Folded(Operand inner, Folding folding) implements Operand {
     @Override
     public Kind kind() {
       return Kind.TEXT;
@@ -78,17 +180,12 @@ sealed interface Operand {
     @Override
     public @Nullable Object at(int row) {
       Object value = inner.at(row);
-      return value == null ? null : fold(value);
+      return value == null ? null : folding.fold(value.toString());
     }
 
     @Override
     public IntPredicate having(Predicate<Object> test) {
-      return inner.having(value -> test.test(fold(value)));
-    }
-
-    static String fold(Object text) {
-      // Twice, because some letters have one upper case form and two lower case ones.
-      return text.toString().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+      return inner.having(value -> test.test(folding.fold(value.toString())));
     }
   }
 }

@@ -1,60 +1,50 @@
 package zeren.filter;
 
-import java.util.function.BiPredicate;
+import java.util.BitSet;
 import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.prep.PreparedGeometry;
-import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import org.locationtech.jts.operation.relateng.RelateNG;
 import zeren.layer.LayerView;
 
 /**
- * How the geometry of a feature lies to a given one, in the plane of longitude and latitude. What
- * has no geometry is neither so nor not so.
+ * How a given geometry lies to that of a feature, in the plane of longitude and latitude. What has
+ * no geometry is neither so nor not so.
+ *
+ * @param relation of the given geometry to the feature's
  */
-record SpatialCondition(LayerView view, Relation relation, Geometry literal) implements Condition {
-
-  /** What is said of the feature's geometry, seen from the given one. */
-  enum Relation {
-    S_INTERSECTS(PreparedGeometry::intersects),
-    S_DISJOINT(PreparedGeometry::disjoint),
-    S_WITHIN(PreparedGeometry::contains),
-    S_CONTAINS(PreparedGeometry::within),
-    S_EQUALS((literal, feature) -> literal.getGeometry().equalsTopo(feature)),
-    S_TOUCHES(PreparedGeometry::touches),
-    S_CROSSES(PreparedGeometry::crosses),
-    S_OVERLAPS(PreparedGeometry::overlaps);
-
-    private final BiPredicate<PreparedGeometry, Geometry> test;
-
-    Relation(BiPredicate<PreparedGeometry, Geometry> test) {
-      this.test = test;
-    }
-
-    /** The same said with the two geometries in the other order. */
-    Relation converse() {
-      return switch (this) {
-        case S_WITHIN -> S_CONTAINS;
-        case S_CONTAINS -> S_WITHIN;
-        default -> this;
-      };
-    }
-  }
+record SpatialCondition(LayerView view, SpatialRelation relation, Geometry literal)
+    implements Condition {
 
   @Override
   public IntPredicate keeping(boolean truth) {
-    PreparedGeometry prepared = PreparedGeometryFactory.prepare(literal);
-    Envelope box = literal.getEnvelopeInternal();
+    BitSet meeting = new BitSet(view.size());
+    BitSet inside = new BitSet(view.size());
+    for (int i = 0; i < literal.getNumGeometries(); i++) {
+      Geometry part = literal.getGeometryN(i);
+      Envelope box = part.getEnvelopeInternal();
+      boolean rectangle = part.isRectangle();
+      view.search(
+          box,
+          row -> {
+            meeting.set(row);
+            if (rectangle && box.contains(view.box(row))) {
+              inside.set(row);
+            }
+          });
+    }
+    boolean apart = relation == SpatialRelation.S_DISJOINT;
+    boolean decidedInside = apart || relation == SpatialRelation.S_INTERSECTS;
+    // What is prepared is not made for several threads at once.
+    ThreadLocal<RelateNG> prepared = ThreadLocal.withInitial(() -> RelateNG.prepare(literal));
     return row -> {
-      Envelope bounds = view.box(row);
-      if (bounds.isNull()) {
-        return false;
+      if (!meeting.get(row)) {
+        return apart == truth && !view.box(row).isNull();
       }
-      boolean holds =
-          box.intersects(bounds)
-              ? relation.test.test(prepared, view.geometry(row))
-              : relation == Relation.S_DISJOINT;
-      return holds == truth;
+      if (decidedInside && inside.get(row)) {
+        return apart != truth;
+      }
+      return prepared.get().evaluate(view.geometry(row), relation.predicate()) == truth;
     };
   }
 }

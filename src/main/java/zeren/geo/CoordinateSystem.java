@@ -4,13 +4,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
  * A coordinate system in which data may arrive or leave. Immutable; one instance per system.
  *
- * <p>x is always longitude or easting and y latitude or northing, whatever the axis order of the
- * authority's definition. EPSG:4326 is treated as equal to EPSG:4490: the two agree to centimetres.
+ * <p>x is longitude or easting and y latitude or northing, whatever the axis order of the
+ * authority's definition; only the systems of {@link CoordinateSystemUri} keep to that order.
+ * EPSG:4326 is treated as equal to EPSG:4490: the two agree to centimetres.
  */
 public final class CoordinateSystem {
 
@@ -35,16 +37,24 @@ public final class CoordinateSystem {
 
   private final String code;
   private final boolean projected;
+  private final boolean northFirst;
   private final Projection projection;
 
-  private CoordinateSystem(String code, boolean projected, Projection projection) {
+  private CoordinateSystem(
+      String code, boolean projected, boolean northFirst, Projection projection) {
     this.code = code;
     this.projected = projected;
+    this.northFirst = northFirst;
     this.projection = projection;
   }
 
   private static void register(String code, boolean projected, Projection projection) {
-    BY_NAME.put(key(code), new CoordinateSystem(code, projected, projection));
+    BY_NAME.put(key(code), new CoordinateSystem(code, projected, false, projection));
+  }
+
+  /** The same system with latitude or northing as x, for those whose authority has them first. */
+  CoordinateSystem withNorthFirst() {
+    return new CoordinateSystem(code, projected, true, new NorthFirst(projection));
   }
 
   private static void alias(String name, String code) {
@@ -81,6 +91,18 @@ public final class CoordinateSystem {
     return code;
   }
 
+  /** Whether x is latitude or northing. */
+  public boolean northFirst() {
+    return northFirst;
+  }
+
+  /** A copy of a geometry of this system with longitude or easting as x. */
+  public Geometry eastFirst(Geometry geometry) {
+    return northFirst
+        ? VertexMapping.apply(geometry, (north, east) -> new double[] {east, north})
+        : geometry.copy();
+  }
+
   /** Whether coordinates are metres on a plane rather than degrees. */
   public boolean projected() {
     return projected;
@@ -102,6 +124,12 @@ public final class CoordinateSystem {
    */
   public double[] fromCanonical(double lon, double lat) {
     return projection.fromCanonical(lon, lat);
+  }
+
+  /** Whether {@link #fromCanonical} has an answer everywhere in the box, in degrees; not null. */
+  public boolean reaches(Envelope lonLat) {
+    return projection.reaches(lonLat.getMinX(), lonLat.getMinY())
+        && projection.reaches(lonLat.getMaxX(), lonLat.getMaxY());
   }
 
   /**
@@ -126,6 +154,25 @@ public final class CoordinateSystem {
   @Override
   public String toString() {
     return code;
+  }
+
+  private record NorthFirst(Projection eastFirst) implements Projection {
+
+    @Override
+    public LonLat toCanonical(double north, double east) {
+      return eastFirst.toCanonical(east, north);
+    }
+
+    @Override
+    public double[] fromCanonical(double lon, double lat) {
+      double[] eastNorth = eastFirst.fromCanonical(lon, lat);
+      return new double[] {eastNorth[1], eastNorth[0]};
+    }
+
+    @Override
+    public boolean reaches(double lon, double lat) {
+      return eastFirst.reaches(lon, lat);
+    }
   }
 
   private static final class Degrees implements Projection {
@@ -155,9 +202,13 @@ public final class CoordinateSystem {
     }
 
     @Override
+    public boolean reaches(double lon, double lat) {
+      return Math.abs(lon) <= 180 && Math.abs(lat) <= WebMercator.MAX_LATITUDE + 1e-5;
+    }
+
+    @Override
     public double[] fromCanonical(double lon, double lat) {
-      // As above, and NaN is refused as well.
-      if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= WebMercator.MAX_LATITUDE + 1e-5)) {
+      if (!reaches(lon, lat)) {
         throw new CoordinateRangeException(
             "EPSG:3857 reaches from -180 to 180 and from %.4f to %.4f degrees, got %s, %s"
                 .formatted(-WebMercator.MAX_LATITUDE, WebMercator.MAX_LATITUDE, lon, lat));

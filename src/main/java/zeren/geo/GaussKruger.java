@@ -135,9 +135,18 @@ final class GaussKruger implements Projection {
     return transform(forward(), lon, lat);
   }
 
+  @Override
+  public boolean reaches(double lon, double lat) {
+    return lies(lon, lat, REACH_DEGREES);
+  }
+
+  /** False for NaN. */
+  private boolean lies(double lon, double lat, double reach) {
+    return Math.abs(lon - centralMeridian()) <= reach && Math.abs(lat) <= 90;
+  }
+
   private void requireReach(double lon, double lat, double reach) {
-    // Written so that NaN is refused as well.
-    if (!(Math.abs(lon - centralMeridian()) <= reach && Math.abs(lat) <= 90)) {
+    if (!lies(lon, lat, reach)) {
       throw new CoordinateRangeException(
           String.format(
               Locale.ROOT,

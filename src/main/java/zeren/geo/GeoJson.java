@@ -12,6 +12,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class GeoJson {
 
+  /** Decimals of degrees that are written: 0.1 mm. */
+  static final int DECIMALS_OF_DEGREES = 9;
+
+  /** Decimals of metres on a plane that are written: 0.1 mm. */
+  private static final int DECIMALS_OF_METRES = 4;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().addModule(new GeoJsonModule()).build();
 
@@ -34,7 +40,17 @@ public final class GeoJson {
    * @throws GeoJsonException if a coordinate is not finite
    */
   public static void writeExact(Geometry geometry, JsonGenerator json) {
-    new GeoJsonWriter(json, true).write(geometry);
+    new GeoJsonWriter(json, GeoJsonWriter.EXACT).write(geometry);
+  }
+
+  /**
+   * Writes geometries in EPSG:4490 in another system, in the axis order of that system; coordinates
+   * rounded to 0.1 mm.
+   */
+  public static GeoJsonOutput output(JsonGenerator json, CoordinateSystem system) {
+    return new GeoJsonOutput(
+        new GeoJsonWriter(json, system.projected() ? DECIMALS_OF_METRES : DECIMALS_OF_DEGREES),
+        system);
   }
 
   /**

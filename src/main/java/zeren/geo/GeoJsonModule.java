@@ -48,7 +48,7 @@ public class GeoJsonModule extends SimpleModule {
 
     @Override
     public void serialize(Geometry value, JsonGenerator json, SerializationContext context) {
-      new GeoJsonWriter(json).write(value);
+      new GeoJsonWriter(json, GeoJson.DECIMALS_OF_DEGREES).write(value);
     }
   }
 

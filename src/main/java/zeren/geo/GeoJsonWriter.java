@@ -16,22 +16,26 @@ import tools.jackson.core.StreamWriteCapability;
 /** Writes one geometry as a GeoJSON object. */
 final class GeoJsonWriter {
 
-  private static final int DECIMALS = 9;
+  /** As many decimals as a double may need to be read again as the same. */
+  static final int EXACT = -1;
+
+  private static final int MOST_CHARACTERS = 32;
+
+  /** Below this, a product is rounded by less than 0.01; see {@link #writeRounded}. */
+  private static final double SURE = 0x1p46;
 
   private final JsonGenerator json;
-  private final boolean exact;
-
-  /** Coordinates are rounded. */
-  GeoJsonWriter(JsonGenerator json) {
-    this(json, false);
-  }
+  private final int decimals;
+  private final double scale;
+  private final char[] characters = new char[MOST_CHARACTERS];
 
   /**
-   * @param exact whether coordinates are written so that the same doubles are read again
+   * @param decimals of coordinates, at most 9; or {@link #EXACT}
    */
-  GeoJsonWriter(JsonGenerator json, boolean exact) {
+  GeoJsonWriter(JsonGenerator json, int decimals) {
     this.json = json;
-    this.exact = exact;
+    this.decimals = decimals;
+    this.scale = Math.pow(10, decimals);
   }
 
   void write(Geometry geometry) {
@@ -49,6 +53,15 @@ final class GeoJsonWriter {
       json.writeName("coordinates");
       writeCoordinates(geometry);
     }
+    json.writeEndObject();
+  }
+
+  /** Writes a point with these coordinates. */
+  void writePoint(double x, double y) {
+    json.writeStartObject();
+    json.writeStringProperty("type", "Point");
+    json.writeName("coordinates");
+    writePosition(x, y);
     json.writeEndObject();
   }
 
@@ -114,18 +127,51 @@ final class GeoJsonWriter {
   }
 
   private void writeNumber(double value) {
-    BigDecimal rounded = BigDecimal.valueOf(value);
-    if (!exact) {
-      rounded = rounded.setScale(DECIMALS, RoundingMode.HALF_EVEN);
-    }
     if (!json.has(StreamWriteCapability.CAN_WRITE_FORMATTED_NUMBERS)) {
       // A tree in memory has numbers, no notation.
-      json.writeNumber(rounded.doubleValue());
-    } else if (rounded.signum() == 0) {
-      json.writeNumber("0");
-    } else {
+      json.writeNumber(decimals == EXACT ? value : decimal(value).doubleValue());
+    } else if (decimals == EXACT || !writeRounded(value * scale)) {
+      BigDecimal rounded = decimal(value);
       // Text, because Jackson writes small numbers with an exponent.
-      json.writeNumber(rounded.stripTrailingZeros().toPlainString());
+      json.writeNumber(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
     }
+  }
+
+  private BigDecimal decimal(double value) {
+    BigDecimal whole = BigDecimal.valueOf(value);
+    return decimals == EXACT ? whole : whole.setScale(decimals, RoundingMode.HALF_EVEN);
+  }
+
+  /**
+   * Writes most numbers without making objects of them.
+   *
+   * @param scaled the value times the scale; its own rounding cannot change the whole number that
+   *     is nearest, unless it lies about in the middle of two
+   * @return false, and nothing is written, when that may be so
+   */
+  private boolean writeRounded(double scaled) {
+    double whole = Math.rint(scaled);
+    if (!(Math.abs(whole) < SURE) || Math.abs(scaled - whole) > 0.48) {
+      return false;
+    }
+    long rest = (long) Math.abs(whole);
+    int left = decimals;
+    while (left > 0 && rest % 10 == 0) {
+      rest /= 10;
+      left--;
+    }
+    int at = MOST_CHARACTERS;
+    for (int digit = 0; digit <= left || rest != 0; digit++) {
+      if (digit == left && left > 0) {
+        characters[--at] = '.';
+      }
+      characters[--at] = (char) ('0' + rest % 10);
+      rest /= 10;
+    }
+    if (whole < 0) {
+      characters[--at] = '-';
+    }
+    json.writeNumber(characters, at, MOST_CHARACTERS - at);
+    return true;
   }
 }

@@ -8,4 +8,9 @@ interface Projection {
   LonLat toCanonical(double x, double y);
 
   double[] fromCanonical(double lon, double lat);
+
+  /** Whether {@link #fromCanonical} has an answer for the place. */
+  default boolean reaches(double lon, double lat) {
+    return true;
+  }
 }

@@ -84,6 +84,18 @@ class ChangeSetRepository {
         .list();
   }
 
+  /** The numbers of those of one layer after a number, in the order in which they were written. */
+  List<Long> findAfter(String layer, long number, int limit) {
+    return jdbc.sql(
+            "SELECT id FROM change_set WHERE id > :number AND layer = :layer"
+                + " ORDER BY id LIMIT :limit")
+        .param("number", number)
+        .param("layer", layer)
+        .param("limit", limit)
+        .query(Long.class)
+        .list();
+  }
+
   Map<Long, ChangeSet> findAll(Collection<Long> ids) {
     Map<Long, ChangeSet> found = new HashMap<>();
     if (!ids.isEmpty()) {

@@ -10,6 +10,14 @@ public interface Column {
   @Nullable Object value(int row);
 
   /**
+   * The row's number without making an object of it; NaN when it has none. Whole numbers of more
+   * than 53 bits are rounded, and stay in their order.
+   */
+  default double number(int row) {
+    return value(row) instanceof Number number ? number.doubleValue() : Double.NaN;
+  }
+
+  /**
    * The rows whose value passes the test. Where a column knows its distinct values the test is
    * asked once for each of them, now; else for every row, later. The test is never asked about a
    * missing value: such rows are not kept.
@@ -18,7 +26,9 @@ public interface Column {
 
   /**
    * How many codes there are when the column keeps its distinct values once, the one for no value
-   * among them; 0 when it keeps a value a row.
+   * among them; 0 when it keeps a value a row. Codes are good for this column object only: another
+   * of the same layer version may have others. A value may have two, and a code may stand for a
+   * value that no row has any more.
    */
   default int codes() {
     return 0;

@@ -24,6 +24,10 @@ final class ColumnBuilder {
   private static final int ENTRY_COST = 4;
 
   private final FieldType type;
+
+  /** Whether values become codes however many are distinct. */
+  private final boolean coded;
+
   private int size;
 
   private List<@Nullable Object> dictionary = new ArrayList<>();
@@ -39,8 +43,25 @@ final class ColumnBuilder {
   private final BitSet missing = new BitSet();
 
   ColumnBuilder(FieldType type) {
+    this(type, false);
+  }
+
+  private ColumnBuilder(FieldType type, boolean coded) {
     this.type = type;
+    this.coded = coded;
     dictionary.add(null);
+  }
+
+  /**
+   * Makes a column of the same kind as another one, with codes or without. With codes there is an
+   * end: {@link CodedColumn#MOST_VALUES} distinct values.
+   */
+  static ColumnBuilder like(FieldType type, Column other) {
+    ColumnBuilder builder = new ColumnBuilder(type, other.codes() > 0);
+    if (!builder.coded) {
+      builder.unfold();
+    }
+    return builder;
   }
 
   /** A value that is not of the field's type is one that this column does not have. */
@@ -66,7 +87,7 @@ final class ColumnBuilder {
   private boolean hasRoom() {
     int distinct = dictionary.size();
     return distinct <= CodedColumn.MOST_VALUES
-        && (distinct < EARLY || distinct < size / ENTRY_COST);
+        && (coded || distinct < EARLY || distinct < size / ENTRY_COST);
   }
 
   private void addCode(int code) {
@@ -124,7 +145,7 @@ final class ColumnBuilder {
 
   /** Ends the adding. */
   Column build() {
-    if (dictionary.size() > FEW && dictionary.size() > size / ENTRY_COST) {
+    if (!coded && dictionary.size() > FEW && dictionary.size() > size / ENTRY_COST) {
       unfold();
     }
     if (texts != null) {

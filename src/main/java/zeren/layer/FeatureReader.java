@@ -26,7 +26,7 @@ import zeren.problem.ProblemException;
 public class FeatureReader {
 
   private static final Set<String> MEMBERS =
-      Set.of("type", "id", "geometry", "properties", "valid_from", "valid_to", "bbox");
+      Set.of("type", "id", "geometry", "properties", "valid_from", "valid_to", "bbox", "links");
 
   private final Declarations declarations;
 
@@ -42,6 +42,19 @@ public class FeatureReader {
    */
   public FeatureDraft read(
       LayerDeclaration layer, String id, @Nullable String crs, JsonNode feature, LocalDate today) {
+    return read(layer, id, system(crs), feature, today);
+  }
+
+  /**
+   * @param system of the coordinates, in its axis order
+   * @throws ProblemException 400 that names the member or field
+   */
+  public FeatureDraft read(
+      LayerDeclaration layer,
+      String id,
+      CoordinateSystem system,
+      JsonNode feature,
+      LocalDate today) {
     for (Map.Entry<String, JsonNode> member : feature.properties()) {
       if (!MEMBERS.contains(member.getKey())) {
         throw bad("member '" + member.getKey() + "' is not known here", member.getKey());
@@ -54,7 +67,6 @@ public class FeatureReader {
     if (!named.isMissingNode() && !named.isNull() && !named.asString().equals(id)) {
       throw bad("its id is '" + named.asString() + "', the address says '" + id + "'", "id");
     }
-    CoordinateSystem system = system(crs);
     Geometry given = geometry(layer, feature.path("geometry"));
     LocalDate from = findDay(feature, "valid_from");
     return new FeatureDraft(
@@ -66,7 +78,8 @@ public class FeatureReader {
         findDay(feature, "valid_to"),
         given.isEmpty() || system.code().equals(CoordinateSystem.CGCS2000.code())
             ? null
-            : new FeatureDraft.SourcePosition(system.code(), new WKTWriter().write(given)));
+            : new FeatureDraft.SourcePosition(
+                system.code(), new WKTWriter().write(system.eastFirst(given))));
   }
 
   /**

@@ -160,6 +160,29 @@ public class FeatureStore {
         });
   }
 
+  /**
+   * Records features that shall be new, all of them or none, in one change set.
+   *
+   * @param drafts of one layer, each with another id
+   * @throws VersionConflictException when one of them is there already; it is the one that is
+   *     current
+   * @throws DraftException when a draft does not fit the layer
+   * @throws LayerBusyException when an import is being written to the layer
+   */
+  public void insert(String layer, List<FeatureDraft> drafts, String by) {
+    List<String> ids = drafts.stream().map(FeatureDraft::id).toList();
+    writing.write(
+        layer,
+        ChangeNote.of(ChangeKind.EDIT, by),
+        EDIT_PATIENCE,
+        change -> {
+          for (FeatureVersion known : repository.findKnown(layer, ids)) {
+            throw new VersionConflictException(known);
+          }
+          return change.record(drafts);
+        });
+  }
+
   /** An edit that leaves the geometry alone leaves alone, too, what it was converted from. */
   private FeatureDraft whereItWas(FeatureDraft draft) {
     return repository

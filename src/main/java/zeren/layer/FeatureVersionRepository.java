@@ -10,8 +10,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -66,12 +67,28 @@ class FeatureVersionRepository {
       ORDER BY id LIMIT :limit
       """;
 
+  /** One statement, so that the days are those after the change set; one row if there are none. */
   private static final String CHANGE_DAYS =
       """
-      SELECT valid_from FROM feature_version WHERE layer = :layer AND superseded_at IS NULL
-      UNION
-      SELECT valid_to FROM feature_version
-        WHERE layer = :layer AND superseded_at IS NULL AND valid_to IS NOT NULL
+      SELECT latest.change_set, changes.change_day, changes.periods
+      FROM (SELECT COALESCE(MAX(id), 0) AS change_set FROM change_set WHERE layer = :layer) AS latest
+      LEFT JOIN (
+        SELECT ends.change_day, COUNT(*) AS periods
+        FROM (
+          SELECT valid_from AS change_day FROM feature_version
+            WHERE layer = :layer AND superseded_at IS NULL
+          UNION ALL
+          SELECT valid_to AS change_day FROM feature_version
+            WHERE layer = :layer AND superseded_at IS NULL AND valid_to IS NOT NULL
+        ) AS ends
+        GROUP BY ends.change_day
+      ) AS changes ON TRUE
+      """;
+
+  private static final String ENDED_PERIODS =
+      """
+      SELECT valid_from, valid_to FROM feature_version
+      WHERE superseded_in = :changeSet AND (change_set IS NULL OR change_set <= :after)
       """;
 
   /** Of the features that are over, the last that is known of each. */
@@ -82,6 +99,27 @@ class FeatureVersionRepository {
             WHERE later.layer = :layer AND later.id = feature_version.id
               AND later.superseded_at IS NULL AND later.valid_from > feature_version.valid_from)
           ORDER BY id
+          """;
+
+  /**
+   * Of the features that were so on one of the days and are over on the last, how they were last.
+   */
+  private static final String ENDED_WITHIN =
+      KNOWN
+          + """
+           AND valid_to > :first AND valid_to <= :last
+            AND NOT EXISTS (SELECT 1 FROM feature_version later
+             WHERE later.layer = :layer AND later.id = feature_version.id
+               AND later.superseded_at IS NULL AND later.valid_from > feature_version.valid_from
+               AND later.valid_from <= :last)
+          ORDER BY id
+          """;
+
+  private static final String LAST_WITHIN =
+      KNOWN
+          + """
+           AND id = :id AND valid_from <= :last AND (valid_to IS NULL OR valid_to > :first)
+          ORDER BY valid_from DESC LIMIT 1
           """;
 
   private static final int FETCHED = 1_000;
@@ -182,6 +220,31 @@ class FeatureVersionRepository {
         .list();
   }
 
+  /**
+   * The last version of each feature that was so on one of the days from the first to the last, and
+   * is over on the last.
+   */
+  List<FeatureVersion> findEndedWithin(String layer, LocalDate first, LocalDate last) {
+    return jdbc.sql(select + WHERE + ENDED_WITHIN)
+        .param("layer", layer)
+        .param("first", first)
+        .param("last", last)
+        .query((row, n) -> toVersion(row))
+        .list();
+  }
+
+  /** The last version of a feature that was so on one of the days from the first to the last. */
+  Optional<FeatureVersion> findLastWithin(
+      String layer, String id, LocalDate first, LocalDate last) {
+    return jdbc.sql(select + WHERE + LAST_WITHIN)
+        .param("layer", layer)
+        .param("id", id)
+        .param("first", first)
+        .param("last", last)
+        .query((row, n) -> toVersion(row))
+        .optional();
+  }
+
   /** What is known of the features in any period. */
   List<FeatureVersion> findKnown(String layer, Collection<String> ids) {
     return jdbc.sql(select + ofIds(KNOWN) + "ORDER BY id, valid_from")
@@ -261,8 +324,34 @@ class FeatureVersionRepository {
   }
 
   /** The days on which what is so in the layer changes, as known now. */
-  TreeSet<LocalDate> findChangeDays(String layer) {
-    return new TreeSet<>(jdbc.sql(CHANGE_DAYS).param("layer", layer).query(LocalDate.class).list());
+  ChangeDays findChangeDays(String layer) {
+    long[] latest = new long[1];
+    NavigableMap<LocalDate, Integer> periods = new TreeMap<>();
+    jdbc.sql(CHANGE_DAYS)
+        .param("layer", layer)
+        .query(
+            (RowCallbackHandler)
+                row -> {
+                  latest[0] = row.getLong("change_set");
+                  LocalDate day = row.getObject("change_day", LocalDate.class);
+                  if (day != null) {
+                    periods.put(day, row.getInt("periods"));
+                  }
+                });
+    return new ChangeDays(latest[0], periods);
+  }
+
+  /** The periods known after one change set that a later one of the layer superseded. */
+  List<ChangeDays.Period> findEndedPeriods(long changeSet, long after) {
+    return jdbc.sql(ENDED_PERIODS)
+        .param("changeSet", changeSet)
+        .param("after", after)
+        .query(
+            (row, n) ->
+                new ChangeDays.Period(
+                    row.getObject("valid_from", LocalDate.class),
+                    row.getObject("valid_to", LocalDate.class)))
+        .list();
   }
 
   private String ofIds(String condition) {

@@ -1,5 +1,7 @@
 package zeren.layer;
 
+import java.util.function.IntConsumer;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** The geometries of a snapshot, kept as bare coordinates and made into objects when asked for. */
@@ -14,6 +16,20 @@ interface GeometryStore {
   /** Y of the first coordinate, in degrees; NaN when the geometry is empty. */
   double lat(int row);
 
-  /** The bounding boxes. */
-  BoxTree tree();
+  /** Hands over the corners of the geometry, part by part; nothing when it is empty. */
+  void corners(int row, Corners receiver);
+
+  /** The bounding box in degrees, a copy; null when the geometry is empty. */
+  Envelope box(int row);
+
+  /** The box round all geometries, a copy; null when there is none. */
+  Envelope extent();
+
+  /** Hands over each row whose bounding box meets the one given, once, in no particular order. */
+  default void search(Envelope box, IntConsumer rows) {
+    scan(box, (row, west, south) -> rows.accept(row));
+  }
+
+  /** As {@link #search}, with the lower left corners of the boxes: of points, their places. */
+  void scan(Envelope box, LayerView.Places places);
 }

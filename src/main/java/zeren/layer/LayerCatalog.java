@@ -56,6 +56,29 @@ public class LayerCatalog {
   }
 
   /**
+   * A layer over some days: as it is on the last of them, and then, when there are any, the
+   * features that were so on an earlier one and are over on the last, each as it was last. No
+   * feature is in both.
+   *
+   * @throws ProblemException 404
+   */
+  public List<LayerView> getOver(String id, Viewer viewer, LocalDate first, LocalDate last) {
+    LayerView onLast = get(id, viewer, last);
+    if (first.equals(last)) {
+      return List.of(onLast);
+    }
+    List<FeatureVersion> ended = repository.findEndedWithin(id, first, last);
+    if (ended.isEmpty()) {
+      return List.of(onLast);
+    }
+    SnapshotRows rows = new SnapshotRows(onLast.declaration());
+    ended.forEach(rows::add);
+    LayerSnapshot before =
+        new LayerSnapshot(onLast.declaration(), onLast.version(), first, rows.build());
+    return List.of(onLast, new LayerView(before, viewer));
+  }
+
+  /**
    * A layer named in a path that must have geometries, on a day; null means today.
    *
    * @throws ProblemException 404, or 400 when it is a table
@@ -121,15 +144,25 @@ public class LayerCatalog {
    */
   public FeatureVersion getFeature(
       String layer, String id, Viewer viewer, @Nullable LocalDate day) {
-    LayerDeclaration declaration = getDeclaration(layer, viewer);
-    return repository
-        .findValidOn(layer, id, day == null ? today() : day)
-        .map(version -> project(version, declaration, viewer))
+    LocalDate asked = day == null ? today() : day;
+    return findFeature(layer, id, viewer, asked, asked)
         .orElseThrow(
             () ->
                 ProblemException.notFound(
-                    "Layer '%s' has no feature '%s' on %s."
-                        .formatted(layer, id, day == null ? today() : day)));
+                    "Layer '%s' has no feature '%s' on %s.".formatted(layer, id, asked)));
+  }
+
+  /**
+   * A feature as it was last on one of some days, its properties as the viewer may see them.
+   *
+   * @throws ProblemException 404 when there is no such layer
+   */
+  public Optional<FeatureVersion> findFeature(
+      String layer, String id, Viewer viewer, LocalDate first, LocalDate last) {
+    LayerDeclaration declaration = getDeclaration(layer, viewer);
+    return repository
+        .findLastWithin(layer, id, first, last)
+        .map(version -> project(version, declaration, viewer));
   }
 
   /**

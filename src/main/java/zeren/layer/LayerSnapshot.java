@@ -1,10 +1,10 @@
 package zeren.layer;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -12,9 +12,6 @@ import org.locationtech.jts.geom.Geometry;
  * All features of a layer as they are on one day, immutable. A feature is a row; rows are in the
  * order of their ids by code point, whatever order the database has. Readers outside this module
  * see it through a {@link LayerView}, which leaves out what the viewer may not see.
- *
- * <p>There may be a million rows, and a second snapshot while a new one is read, so everything is
- * kept in few large arrays and objects are made when they are asked for.
  */
 final class LayerSnapshot {
 
@@ -22,32 +19,22 @@ final class LayerSnapshot {
   private final long version;
   private final LocalDate since;
   private final String tag;
-  private final PackedText ids;
-  private final GeometryStore geometries;
-  private final List<Column> columns;
+  private final Rows rows;
 
-  LayerSnapshot(
-      LayerDeclaration declaration,
-      long version,
-      LocalDate since,
-      PackedText ids,
-      GeometryStore geometries,
-      List<Column> columns) {
+  LayerSnapshot(LayerDeclaration declaration, long version, LocalDate since, Rows rows) {
     this.declaration = declaration;
     this.version = version;
     this.since = since;
     // The declaration decides what is shown of the same rows, and may change between two starts.
     this.tag = version + "-" + since + "-" + Integer.toHexString(declaration.toString().hashCode());
-    this.ids = ids;
-    this.geometries = geometries;
-    this.columns = columns;
+    this.rows = rows;
   }
 
   LayerDeclaration declaration() {
     return declaration;
   }
 
-  /** The layer's version from which this was read. */
+  /** The layer's version of which this is. */
   long version() {
     return version;
   }
@@ -63,28 +50,28 @@ final class LayerSnapshot {
   }
 
   int size() {
-    return ids.size();
+    return rows.size();
   }
 
   String id(int row) {
-    return java.util.Objects.requireNonNull(ids.get(row));
+    return rows.id(row);
   }
 
   Column ids() {
-    return new TextColumn(ids);
+    return rows.ids();
   }
 
   OptionalInt findRow(String id) {
-    int row = ids.search(id);
+    int row = rows.find(id);
     return row < 0 ? OptionalInt.empty() : OptionalInt.of(row);
   }
 
   Geometry geometry(int row) {
-    return geometries.geometry(row);
+    return rows.geometries().geometry(row);
   }
 
   GeometryStore geometries() {
-    return geometries;
+    return rows.geometries();
   }
 
   /** Whether it is a table, whose rows have periods and no places. */
@@ -94,62 +81,52 @@ final class LayerSnapshot {
 
   /** First day on which a row of a table was so. */
   Column validFrom() {
-    return columns.get(declaration.fields().size());
+    return rows.column(declaration.fields().size());
   }
 
   /** First day on which a row of a table was no longer so; without a value while it is. */
   Column validTo() {
-    return columns.get(declaration.fields().size() + 1);
+    return rows.column(declaration.fields().size() + 1);
   }
 
   Column column(int field) {
-    return columns.get(field);
-  }
-
-  /** The values of a row by position of their fields. */
-  @Nullable Object[] values(int row) {
-    return columns.stream().map(column -> column.value(row)).toArray();
+    return rows.column(field);
   }
 
   /** A copy: null when the layer is empty. */
   Envelope extent() {
-    return geometries.tree().extent();
+    return rows.geometries().extent();
   }
 
   /** Hands over the rows whose bounding box meets the box given, in no particular order. */
-  void search(Envelope boxLonLat, IntConsumer rows) {
-    geometries.tree().search(boxLonLat, rows);
+  void search(Envelope boxLonLat, IntConsumer receiver) {
+    rows.geometries().search(boxLonLat, receiver);
   }
 
   /** As {@link #search}, with the places of points. */
   void scan(Envelope boxLonLat, LayerView.Places places) {
-    geometries.tree().scan(boxLonLat, places::accept);
+    rows.geometries().scan(boxLonLat, places);
   }
 
-  /** Takes versions, best in the order of their ids; in any other it takes twice the room. */
-  static final class Builder {
-    private final LayerDeclaration declaration;
-    private final long version;
-    private final LocalDate since;
-    private final SnapshotRows rows;
+  /** How many rows were laid over those of an older one, or hide them. */
+  int overlaid() {
+    return rows.overlaid();
+  }
 
-    Builder(LayerDeclaration declaration, long version, LocalDate since) {
-      this.declaration = declaration;
-      this.version = version;
-      this.since = since;
-      this.rows = new SnapshotRows(declaration);
-    }
+  /**
+   * The same with some features as they are now; costs little when they are few.
+   *
+   * @param touched ids of the features that may have changed, come or gone
+   * @param now adds those of them that there are
+   */
+  LayerSnapshot with(
+      long newVersion, LocalDate newSince, Set<String> touched, Consumer<SnapshotRows> now) {
+    Rows changed = touched.isEmpty() ? rows : rows.with(declaration, touched, now);
+    return new LayerSnapshot(declaration, newVersion, newSince, changed);
+  }
 
-    void add(FeatureVersion feature) {
-      rows.add(
-          feature.id(),
-          feature.geometry(),
-          SnapshotRows.values(
-              declaration, feature.properties(), feature.validFrom(), feature.validTo()));
-    }
-
-    LayerSnapshot build() {
-      return rows.toSnapshot(version, since);
-    }
+  /** The same with nothing overlaid. */
+  LayerSnapshot packed() {
+    return new LayerSnapshot(declaration, version, since, rows.packed(declaration));
   }
 }

@@ -98,9 +98,14 @@ public final class LayerView {
     return snapshot.geometries().lat(row);
   }
 
+  /** Hands over the corners of the geometry, part by part; nothing when it is empty. */
+  public void corners(int row, Corners receiver) {
+    snapshot.geometries().corners(row, receiver);
+  }
+
   /** The bounding box in degrees, without making an object of the geometry; a copy. */
   public Envelope box(int row) {
-    return snapshot.geometries().tree().box(row);
+    return snapshot.geometries().box(row);
   }
 
   /**
@@ -190,27 +195,31 @@ public final class LayerView {
    * @param drafts must fit the declaration
    */
   public LayerView with(Collection<FeatureDraft> drafts, Set<String> gone) {
-    SnapshotRows rows = new SnapshotRows(declaration());
-    Set<String> replaced = new HashSet<>(gone);
-    drafts.forEach(draft -> replaced.add(draft.id()));
-    for (int row = 0; row < size(); row++) {
-      if (!replaced.contains(id(row))) {
-        rows.add(id(row), geometry(row), snapshot.values(row));
-      }
-    }
-    for (FeatureDraft draft : drafts) {
-      rows.add(
-          draft.id(),
-          draft.geometry(),
-          SnapshotRows.values(
-              declaration(), draft.properties(), draft.validFrom(), draft.validTo()));
-    }
-    return new LayerView(rows.toSnapshot(version(), snapshot.since()), fields);
+    Set<String> touched = new HashSet<>(gone);
+    drafts.forEach(draft -> touched.add(draft.id()));
+    return new LayerView(
+        snapshot.with(version(), snapshot.since(), touched, rows -> drafts.forEach(rows::add)),
+        fields);
   }
 
   /** The ids as if they were a field. */
   public Column ids() {
     return snapshot.ids();
+  }
+
+  /**
+   * The days of the column {@code valid_from} or {@code valid_to} of a table; null for another name
+   * and in other layers.
+   */
+  public @Nullable Column findPeriodColumn(String name) {
+    if (!snapshot.isTable()) {
+      return null;
+    }
+    return switch (name) {
+      case "valid_from" -> snapshot.validFrom();
+      case "valid_to" -> snapshot.validTo();
+      default -> null;
+    };
   }
 
   /** The values of a field; null when there is no such field for this viewer. */

@@ -24,10 +24,10 @@ final class NumberColumn implements Column {
 
   @Override
   public @Nullable Object value(int row) {
-    return missing.get(row) ? null : number(row);
+    return missing.get(row) ? null : boxed(row);
   }
 
-  private Object number(int row) {
+  private Object boxed(int row) {
     if (whole) {
       return numbers.get(row);
     }
@@ -35,7 +35,15 @@ final class NumberColumn implements Column {
   }
 
   @Override
+  public double number(int row) {
+    if (missing.get(row)) {
+      return Double.NaN;
+    }
+    return whole ? numbers.get(row) : numbers.getDouble(row);
+  }
+
+  @Override
   public IntPredicate having(Predicate<Object> test) {
-    return row -> !missing.get(row) && test.test(number(row));
+    return row -> !missing.get(row) && test.test(boxed(row));
   }
 }

@@ -67,6 +67,32 @@ final class PackedShape {
     return new Reader(factory).read();
   }
 
+  void corners(Corners receiver) {
+    int used = 0;
+    int rings = 0;
+    int ring = 0;
+    for (int place = 0; place < structure.length; place += 2) {
+      Kind kind = Kind.ALL[structure[place]];
+      int number = structure[place + 1];
+      if (kind == Kind.POLYGON) {
+        rings = number;
+        ring = 0;
+      } else if (kind == Kind.POINT || kind == Kind.LINE || kind == Kind.RING) {
+        Corners.Part part =
+            kind == Kind.POINT
+                ? Corners.Part.POINT
+                : ring >= rings
+                    ? Corners.Part.LINE
+                    : ring == 0 ? Corners.Part.SHELL : Corners.Part.HOLE;
+        if (number > 0) {
+          receiver.part(part, coordinates, used, number);
+        }
+        ring++;
+        used += 2 * number;
+      }
+    }
+  }
+
   double firstX() {
     return coordinates.length == 0 ? Double.NaN : coordinates[0];
   }

@@ -101,8 +101,8 @@ final class PackedText {
   }
 
   /**
-   * The place of the text among texts that stand in the order of {@link #compare}, or a negative
-   * number.
+   * The place of the text among texts that stand in the order of {@link #compare}. When it is not
+   * among them, the complement of the place of the first that comes after it, which is negative.
    */
   int search(String text) {
     byte[] sought = encode(text);
@@ -119,7 +119,7 @@ final class PackedText {
         low = middle + 1;
       }
     }
-    return -1;
+    return ~low;
   }
 
   /** Negative when the bytes given come before the text at the index. */

@@ -1,6 +1,7 @@
 package zeren.layer;
 
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
@@ -35,8 +36,25 @@ final class PointStore implements GeometryStore {
   }
 
   @Override
-  public BoxTree tree() {
-    return tree;
+  public Envelope box(int row) {
+    return tree.box(row);
+  }
+
+  @Override
+  public Envelope extent() {
+    return tree.extent();
+  }
+
+  @Override
+  public void scan(Envelope box, LayerView.Places places) {
+    tree.scan(box, places::accept);
+  }
+
+  @Override
+  public void corners(int row, Corners receiver) {
+    if (!Double.isNaN(lon(row))) {
+      receiver.part(Corners.Part.POINT, new double[] {lon(row), lat(row)}, 0, 1);
+    }
   }
 
   /** The points while they come in. */

@@ -37,8 +37,23 @@ final class ShapeStore implements GeometryStore {
   }
 
   @Override
-  public BoxTree tree() {
-    return tree;
+  public Envelope box(int row) {
+    return tree.box(row);
+  }
+
+  @Override
+  public Envelope extent() {
+    return tree.extent();
+  }
+
+  @Override
+  public void scan(Envelope box, LayerView.Places places) {
+    tree.scan(box, places::accept);
+  }
+
+  @Override
+  public void corners(int row, Corners receiver) {
+    shapes[row].corners(receiver);
   }
 
   /** The geometries while they come in. */

@@ -5,15 +5,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
-/** The rows of a snapshot while they come in. */
+/**
+ * The rows of a snapshot while they come in, best in the order of their ids; in any other they take
+ * twice the room.
+ */
 final class SnapshotRows {
 
   private final LayerDeclaration declaration;
+  private final IntFunction<ColumnBuilder> builders;
   private final PackedText ids = new PackedText();
   private final List<ColumnBuilder> columns = new ArrayList<>();
 
@@ -25,20 +30,50 @@ final class SnapshotRows {
   private boolean ordered = true;
 
   SnapshotRows(LayerDeclaration declaration) {
+    this(declaration, column -> new ColumnBuilder(type(declaration, column)));
+  }
+
+  /** Of the same layer, with each column of the same kind as in other rows. */
+  SnapshotRows(LayerDeclaration declaration, Rows other) {
+    this(
+        declaration, column -> ColumnBuilder.like(type(declaration, column), other.column(column)));
+  }
+
+  private SnapshotRows(LayerDeclaration declaration, IntFunction<ColumnBuilder> builders) {
     this.declaration = declaration;
-    declaration.fields().forEach(field -> columns.add(new ColumnBuilder(field.type())));
-    if (declaration.geometry() == GeometryType.NONE) {
-      // Rows of tables are known by their periods as others are by their places.
-      columns.add(new ColumnBuilder(FieldType.DATE));
-      columns.add(new ColumnBuilder(FieldType.DATE));
+    this.builders = builders;
+    // Rows of tables are known by their periods as others are by their places.
+    int periods = declaration.geometry() == GeometryType.NONE ? 2 : 0;
+    for (int column = 0; column < declaration.fields().size() + periods; column++) {
+      columns.add(builders.apply(column));
     }
   }
 
-  /**
-   * @param values by position of their fields in the declaration; in a table, then the first day
-   *     and the end of its period
-   */
-  void add(String id, Geometry geometry, @Nullable Object[] values) {
+  private static FieldType type(LayerDeclaration declaration, int column) {
+    List<LayerField> fields = declaration.fields();
+    return column < fields.size() ? fields.get(column).type() : FieldType.DATE;
+  }
+
+  void add(FeatureVersion feature) {
+    add(
+        feature.id(),
+        feature.geometry(),
+        values(feature.properties(), feature.validFrom(), feature.validTo()));
+  }
+
+  void add(FeatureDraft draft) {
+    add(
+        draft.id(),
+        draft.geometry(),
+        values(draft.properties(), draft.validFrom(), draft.validTo()));
+  }
+
+  /** Takes over a row of the same layer. */
+  void add(Rows rows, int row) {
+    add(rows.id(row), rows.geometries().geometry(row), rows.values(row));
+  }
+
+  private void add(String id, Geometry geometry, @Nullable Object[] values) {
     byte[] thisId = PackedText.encode(id);
     ordered &= Arrays.compareUnsigned(lastId, thisId) <= 0;
     lastId = thisId;
@@ -63,47 +98,38 @@ final class SnapshotRows {
     }
   }
 
-  /** Values by position of their columns: the fields, and of a table its period. */
-  static @Nullable Object[] values(
-      LayerDeclaration declaration,
-      Map<String, @Nullable Object> properties,
-      LocalDate validFrom,
-      @Nullable LocalDate validTo) {
-    List<@Nullable Object> values = new ArrayList<>();
-    declaration.fields().forEach(field -> values.add(properties.get(field.name())));
-    if (declaration.geometry() == GeometryType.NONE) {
-      values.add(validFrom.toString());
-      values.add(validTo == null ? null : validTo.toString());
+  /** By position of their columns: the fields, and of a table its period. */
+  private @Nullable Object[] values(
+      Map<String, @Nullable Object> properties, LocalDate validFrom, @Nullable LocalDate validTo) {
+    @Nullable Object[] values = new Object[columns.size()];
+    int column = 0;
+    for (LayerField field : declaration.fields()) {
+      values[column++] = properties.get(field.name());
     }
-    return values.toArray();
+    if (column < values.length) {
+      values[column++] = validFrom.toString();
+      values[column] = validTo == null ? null : validTo.toString();
+    }
+    return values;
   }
 
   /** Ends the adding. */
-  LayerSnapshot toSnapshot(long version, LocalDate since) {
+  PackedRows build() {
     ids.close();
-    List<Column> built = columns.stream().map(ColumnBuilder::build).toList();
-    if (!ordered) {
-      return sorted(built).toSnapshot(version, since);
-    }
-    return new LayerSnapshot(declaration, version, since, ids, geometries(), built);
+    PackedRows built =
+        new PackedRows(
+            ids,
+            points == null ? shapes.build() : points.build(),
+            columns.stream().map(ColumnBuilder::build).toList());
+    return ordered ? built : sorted(built);
   }
 
-  private GeometryStore geometries() {
-    return points == null ? shapes.build() : points.build();
-  }
-
-  private SnapshotRows sorted(List<Column> built) {
-    GeometryStore geometries = geometries();
-    SnapshotRows sorted = new SnapshotRows(declaration);
-    IntStream.range(0, ids.size())
+  private PackedRows sorted(PackedRows built) {
+    SnapshotRows sorted = new SnapshotRows(declaration, builders);
+    IntStream.range(0, built.size())
         .boxed()
         .sorted(ids::compare)
-        .forEach(
-            row ->
-                sorted.add(
-                    String.valueOf(ids.get(row)),
-                    geometries.geometry(row),
-                    built.stream().map(column -> column.value(row)).toArray()));
-    return sorted;
+        .forEach(row -> sorted.add(built, row));
+    return sorted.build();
   }
 }

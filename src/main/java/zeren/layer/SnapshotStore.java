@@ -2,11 +2,9 @@ package zeren.layer;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,63 +14,56 @@ import org.springframework.stereotype.Component;
 @Component
 class SnapshotStore {
 
-  private static final Logger log = LoggerFactory.getLogger(SnapshotStore.class);
-
-  private final Declarations declarations;
-  private final FeatureVersionRepository repository;
-  private final LayerVersionRepository layers;
   private final Clock clock;
-  private final Map<String, Timeline> timelines = new ConcurrentHashMap<>();
+  private final Map<String, HeldLayer> layers = new LinkedHashMap<>();
+  private final SnapshotPacker packer;
 
   SnapshotStore(
       Declarations declarations,
       FeatureVersionRepository repository,
-      LayerVersionRepository layers,
+      TouchedReader touched,
+      SnapshotPacker packer,
       Clock clock) {
-    this.declarations = declarations;
-    this.repository = repository;
-    this.layers = layers;
     this.clock = clock;
+    this.packer = packer;
+    for (LayerDeclaration layer : declarations.all()) {
+      layers.put(layer.id(), new HeldLayer(layer, repository, touched, clock));
+    }
   }
 
   LayerSnapshot get(LayerDeclaration layer, LocalDate day) {
-    return timelines.computeIfAbsent(layer.id(), id -> read(layer)).on(day);
+    return held(layer.id()).on(day);
   }
 
-  /**
-   * Reads the layer from the database and publishes it; readers keep the old snapshots until then.
-   */
+  /** Publishes what was written to the layer; readers keep the old snapshots until then. */
   void refresh(LayerDeclaration layer) {
-    Timeline fresh = read(layer);
-    timelines.merge(layer.id(), fresh, (old, read) -> old.version() > read.version() ? old : read);
+    HeldLayer held = held(layer.id());
+    held.refresh();
+    packer.packSoon(held);
   }
 
-  /** Reads again each layer of which readers see an older version than the one given. */
+  /** Publishes the same snapshot with nothing overlaid, now and not in the background. */
+  void pack(LayerDeclaration layer) {
+    held(layer.id()).pack();
+  }
+
+  /** Catches up with each layer of which readers see an older version than the one given. */
   void catchUp(Map<String, Long> versions) {
-    for (LayerDeclaration layer : declarations.all()) {
-      Timeline seen = timelines.get(layer.id());
-      if (seen != null && seen.version() < versions.getOrDefault(layer.id(), 0L)) {
-        refresh(layer);
-      }
-    }
+    layers.forEach(
+        (id, held) -> {
+          if (held.version() >= 0 && held.version() < versions.getOrDefault(id, 0L)) {
+            held.refresh();
+            packer.packSoon(held);
+          }
+        });
   }
 
   /** Reads every layer that nobody has asked for yet. */
   void readAll() {
-    declarations.all().forEach(layer -> get(layer, LocalDate.now(clock)));
+    layers.values().forEach(held -> held.on(LocalDate.now(clock)));
   }
 
-  private Timeline read(LayerDeclaration layer) {
-    // The version before the rows: rows that are newer than their version are read again, never
-    // taken for old ones.
-    long version = layers.find(layer.id());
-    long begun = System.nanoTime();
-    Timeline read = new Timeline(layer, repository, version, clock);
-    log.info(
-        "Layer {}: {} features read into memory in {} ms",
-        layer.id(),
-        read.on(LocalDate.now(clock)).size(),
-        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun));
-    return read;
+  private HeldLayer held(String layer) {
+    return Objects.requireNonNull(layers.get(layer), "a declared layer");
   }
 }

@@ -23,6 +23,7 @@ public class ProblemWriter {
     return path.startsWith("/api/")
         || path.startsWith("/tiles/")
         || path.startsWith("/ogc/")
+        || path.equals("/ogc")
         || path.startsWith("/actuator/");
   }
 

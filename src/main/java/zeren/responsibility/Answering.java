@@ -1,9 +1,12 @@
 package zeren.responsibility;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +24,20 @@ final class Answering {
           .thenComparing(answer -> !answer.effective())
           .thenComparing(answer -> answer.negatedBy() != null);
 
+  private static final Comparator<Candidate> CLOSEST_FIRST =
+      ((Comparator<Candidate>) Candidate::compareCloseness)
+          .thenComparingInt(candidate -> candidate.rank)
+          .thenComparingDouble(candidate -> candidate.scope.distance())
+          .thenComparing(candidate -> candidate.scope.ref().id());
+
   private final List<DutyLayer> layers;
   private final Requirements requirements;
   private final Surroundings here;
   private final List<Candidate> candidates;
   private final Set<Topic> asked;
 
-  /** The decisions for each group of topics that have the same candidates. */
-  private final Map<Set<Topic>, Map<Role, Decision>> decisions = new LinkedHashMap<>();
+  /** Who holds which role, for each topic asked about; topics that are alike share a decision. */
+  private final Map<Topic, Map<Role, Decision>> decisions = new EnumMap<>(Topic.class);
 
   Answering(
       List<DutyLayer> layers,
@@ -44,136 +53,144 @@ final class Answering {
   }
 
   Answers answer() {
-    for (Set<Topic> topics : groups()) {
-      Map<Role, Decision> decided = decide(topics.iterator().next());
-      decided
-          .values()
-          .forEach(
-              decision -> decision.negated().forEach((out, basis) -> out.negate(basis, topics)));
-      decisions.put(topics, decided);
+    asked.forEach(topic -> decisions.put(topic, new EnumMap<>(Role.class)));
+    Map<Role, List<Candidate>> byRole = new EnumMap<>(Role.class);
+    layers.forEach(layer -> byRole.put(layer.role(), new ArrayList<>()));
+    for (Candidate candidate : candidates) {
+      byRole.computeIfAbsent(candidate.role, role -> new ArrayList<>()).add(candidate);
     }
-    List<Answer> answers = new ArrayList<>();
-    candidates.stream()
-        .filter(
-            candidate -> !candidate.negated && candidate.topics.stream().anyMatch(asked::contains))
-        .sorted(
-            ((Comparator<Candidate>) Candidate::compareCloseness)
-                .thenComparingInt(candidate -> candidate.rank)
-                .thenComparingDouble(candidate -> candidate.scope.distance())
-                .thenComparing(candidate -> candidate.scope.ref().id()))
-        .forEach(candidate -> answers.addAll(candidate.toAnswers(asked)));
+    byRole.forEach(this::decide);
+    decisions.forEach(this::markEffective);
+    List<Candidate> named = new ArrayList<>();
+    for (Candidate candidate : candidates) {
+      if (!candidate.negated && candidate.isForOneOf(asked)) {
+        named.add(candidate);
+      }
+    }
+    named.sort(CLOSEST_FIRST);
+    List<Answer> answers = new ArrayList<>(named.size() + 2);
+    named.forEach(candidate -> candidate.addAnswers(asked, answers));
     answers.sort(ORDER);
     return new Answers(here.place(), answers, gaps(), overlaps(), here.nearEdge(), here.zones());
   }
 
-  /** The topics asked about, those for which the same candidates and layers count together. */
-  private List<Set<Topic>> groups() {
-    Map<List<Boolean>, Set<Topic>> groups = new LinkedHashMap<>();
-    for (Topic topic : asked) {
-      List<Boolean> counted = new ArrayList<>();
-      candidates.forEach(candidate -> counted.add(candidate.topics.contains(topic)));
-      layers.forEach(layer -> counted.add(layer.topics().contains(topic)));
-      groups.computeIfAbsent(counted, key -> EnumSet.noneOf(Topic.class)).add(topic);
+  /** Decides a role, once for all topics for which the same candidates and areas count. */
+  private void decide(Role role, List<Candidate> ofRole) {
+    List<Seat> ownSeats = new ArrayList<>(4);
+    addSeats(here.lines(), role, ownSeats);
+    addSeats(here.areas(), role, ownSeats);
+    Set<Topic> left = EnumSet.copyOf(asked);
+    while (!left.isEmpty()) {
+      Topic topic = left.iterator().next();
+      Set<Topic> alike = EnumSet.copyOf(left);
+      List<Candidate> counted = new ArrayList<>(ofRole.size());
+      for (Candidate candidate : ofRole) {
+        if (isCounted(topic, candidate.topics, alike)) {
+          counted.add(candidate);
+        }
+      }
+      List<Seat> seats = new ArrayList<>(ownSeats.size());
+      for (Seat seat : ownSeats) {
+        if (isCounted(topic, seat.layer().topics(), alike)) {
+          seats.add(seat);
+        }
+      }
+      Decision decision = Decision.of(role, counted, seats);
+      decision.negated().forEach((out, basis) -> out.negate(basis, alike));
+      alike.forEach(of -> requireNonNull(decisions.get(of)).put(role, decision));
+      left.removeAll(alike);
     }
-    return List.copyOf(groups.values());
   }
 
-  private Map<Role, Decision> decide(Topic topic) {
-    Map<Role, List<Candidate>> byRole = new EnumMap<>(Role.class);
-    for (Candidate candidate : candidates) {
-      if (candidate.topics.contains(topic)) {
-        byRole.computeIfAbsent(candidate.role, role -> new ArrayList<>()).add(candidate);
+  private static void addSeats(List<Seat> seats, Role role, List<Seat> receiver) {
+    for (Seat seat : seats) {
+      if (seat.layer().role() == role) {
+        receiver.add(seat);
       }
     }
-    for (DutyLayer layer : layers) {
-      if (layer.topics().contains(topic)) {
-        byRole.computeIfAbsent(layer.role(), role -> new ArrayList<>());
-      }
+  }
+
+  /**
+   * Whether something with these topics counts for the topic.
+   *
+   * @param alike loses the topics for which it is the other way round
+   */
+  private static boolean isCounted(Topic topic, Set<Topic> topics, Set<Topic> alike) {
+    boolean counted = topics.contains(topic);
+    if (counted) {
+      alike.retainAll(topics);
+    } else {
+      alike.removeAll(topics);
     }
-    Map<Role, Decision> decided = new EnumMap<>(Role.class);
-    byRole.forEach(
-        (role, ofRole) -> decided.put(role, Decision.of(role, ofRole, ownSeats(role, topic))));
-    // A line comes before the cell for the topics that its layer names as its own.
-    boolean lineGoesFirst =
-        decided.values().stream()
-            .flatMap(decision -> decision.effective().stream())
-            .anyMatch(candidate -> isOfLineForItsTopics(candidate, topic));
+    return counted;
+  }
+
+  private void markEffective(Topic topic, Map<Role, Decision> decided) {
+    boolean lineGoesFirst = lineGoesFirst(topic, decided);
     decided.forEach(
         (role, decision) -> {
           if (!(lineGoesFirst && isOfGrid(role))) {
-            decision
-                .effective()
-                .forEach(candidate -> candidate.setEffective(decision.held(candidate)));
+            for (Candidate candidate : decision.effective()) {
+              candidate.setEffective(decision.held(candidate));
+            }
           }
         });
-    return decided;
   }
 
-  /** Whether somebody is in charge of a line, be it the object itself, for a topic of its own. */
-  private boolean isOfLineForItsTopics(Candidate candidate, Topic topic) {
+  /**
+   * Whether somebody is in charge of a line, be it the object itself: it comes before the cell for
+   * the topics that its layer names as its own.
+   */
+  private boolean lineGoesFirst(Topic topic, Map<Role, Decision> decided) {
+    for (DutyLayer layer : layers) {
+      if (layer.isLine() && layer.hasAsItsOwn(topic)) {
+        Decision decision = decided.get(layer.role());
+        if (decision != null
+            && decision.effective().stream().anyMatch(candidate -> isForLine(candidate, layer))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isForLine(Candidate candidate, DutyLayer layer) {
     Seat part = candidate.part();
-    Place.ObjectRow object = here.place().object();
-    return layers.stream()
-        .filter(layer -> layer.isLine() && layer.role() == candidate.role)
-        .filter(layer -> layer.hasAsItsOwn(topic))
-        .anyMatch(
-            layer ->
-                part != null && part.layer() == layer
-                    || candidate.scope.ofKind().stream().anyMatch(seat -> seat.layer() == layer)
-                    || candidate.scope.reach() == Reach.OBJECT
-                        && object != null
-                        && object.layer().equals(layer.id()));
+    return part != null && part.layer() == layer
+        || candidate.scope.ofKind().stream().anyMatch(seat -> seat.layer() == layer)
+        || candidate.scope.reach() == Reach.OBJECT && layer.holds(here.place().object());
   }
 
   private static boolean isOfGrid(Role role) {
     return role == Role.GRID_CHIEF || role == Role.GRID_MEMBER;
   }
 
-  private List<Seat> ownSeats(Role role, Topic topic) {
-    List<Seat> own = new ArrayList<>(4);
-    for (List<Seat> seats : List.of(here.lines(), here.areas())) {
-      for (Seat seat : seats) {
-        if (seat.layer().role() == role && seat.layer().topics().contains(topic)) {
-          own.add(seat);
-        }
-      }
-    }
-    return own;
-  }
-
   private List<Gap> gaps() {
     Place.ObjectRow object = here.place().object();
     Map<Role, Set<Topic>> required = requirements.of(asked, object == null ? null : object.layer());
-    List<Gap> gaps = new ArrayList<>();
+    List<Gap> gaps = new ArrayList<>(0);
     required.forEach(
         (role, topics) -> {
           Map<GapReason, Set<Topic>> missing = new LinkedHashMap<>();
-          decisions.forEach(
-              (group, decided) -> {
-                Set<Topic> both = EnumSet.copyOf(group);
-                both.retainAll(topics);
-                if (!both.isEmpty()) {
-                  for (GapReason reason : GapReason.of(role, decided.get(role), here, layers)) {
-                    missing
-                        .computeIfAbsent(reason, key -> EnumSet.noneOf(Topic.class))
-                        .addAll(both);
-                  }
-                }
-              });
+          for (Topic topic : topics) {
+            Decision decision = requireNonNull(decisions.get(topic)).get(role);
+            for (GapReason reason : GapReason.of(role, decision, here, layers)) {
+              missing.computeIfAbsent(reason, key -> EnumSet.noneOf(Topic.class)).add(topic);
+            }
+          }
           missing.forEach((reason, of) -> gaps.add(reason.toGap(role, of)));
         });
     return gaps;
   }
 
   private List<Overlap> overlaps() {
-    Map<Role, Set<List<Candidate>>> seen = new EnumMap<>(Role.class);
-    List<Overlap> overlaps = new ArrayList<>();
+    List<Overlap> overlaps = new ArrayList<>(0);
+    Set<List<Candidate>> seen = new HashSet<>();
     for (Map<Role, Decision> decided : decisions.values()) {
       decided.forEach(
           (role, decision) -> {
             List<Candidate> both = decision.overlapping();
-            if (!both.isEmpty()
-                && seen.computeIfAbsent(role, key -> new java.util.HashSet<>()).add(both)) {
+            if (!both.isEmpty() && seen.add(both)) {
               overlaps.add(
                   new Overlap(
                       role,

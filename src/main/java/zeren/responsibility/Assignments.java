@@ -13,13 +13,16 @@ import zeren.layer.LayerView;
 final class Assignments {
 
   private final Map<String, Map<String, List<Assignment>>> byFeature = new HashMap<>();
-  private final Map<String, List<Assignment>> byKind = new HashMap<>();
+  private final Map<String, List<Kind>> byKind = new HashMap<>();
   private final List<Assignment> ofZones = new ArrayList<>();
   private final List<Assignment> all = new ArrayList<>();
 
-  Assignments(LayerView table, Parties parties) {
+  /**
+   * @param layers all layers by id
+   */
+  Assignments(LayerView table, Parties parties, Map<String, LayerView> layers) {
     for (int row = 0; row < table.size(); row++) {
-      read(table, row, parties).ifPresent(this::add);
+      read(table, row, parties).ifPresent(assignment -> add(assignment, layers));
     }
   }
 
@@ -61,7 +64,7 @@ final class Assignments {
         table.value(row, "zone_radius") instanceof Double metres ? metres : null);
   }
 
-  private void add(Assignment assignment) {
+  private void add(Assignment assignment, Map<String, LayerView> layers) {
     all.add(assignment);
     Assignment.Scope scope = assignment.scope();
     if (scope.isZone()) {
@@ -71,8 +74,10 @@ final class Assignments {
           .computeIfAbsent(scope.layer(), key -> new HashMap<>())
           .computeIfAbsent(scope.id(), key -> new ArrayList<>())
           .add(assignment);
-    } else {
-      byKind.computeIfAbsent(scope.layer(), key -> new ArrayList<>()).add(assignment);
+    } else if (layers.containsKey(scope.layer())) {
+      byKind
+          .computeIfAbsent(scope.layer(), layer -> new ArrayList<>())
+          .add(Kind.of(assignment, layers.get(scope.layer()).declaration()));
     }
   }
 
@@ -87,7 +92,7 @@ final class Assignments {
   }
 
   /** Those for kinds of features of a layer, or for all of it. */
-  List<Assignment> ofKinds(String layer) {
+  List<Kind> ofKinds(String layer) {
     return byKind.getOrDefault(layer, List.of());
   }
 

@@ -1,6 +1,5 @@
 package zeren.responsibility;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -183,17 +182,29 @@ final class Candidate {
     negatedTopics.addAll(ofTopics);
   }
 
-  /** One answer, or two when the party is explicitly not responsible for a part of the topics. */
-  List<Answer> toAnswers(Set<Topic> asked) {
-    Set<Topic> left = EnumSet.copyOf(topics);
-    left.removeAll(negatedTopics);
-    if (negatedBy == null || left.stream().noneMatch(asked::contains)) {
-      return List.of(answer(topics, effective, negatedBy));
+  boolean isForOneOf(Set<Topic> asked) {
+    for (Topic topic : asked) {
+      if (topics.contains(topic)) {
+        return true;
+      }
     }
-    List<Answer> both = new ArrayList<>();
-    both.add(answer(left, effective, null));
-    both.add(answer(negatedTopics, false, negatedBy));
-    return both;
+    return false;
+  }
+
+  /**
+   * Adds one answer, or two when the party is explicitly not responsible for a part of the topics.
+   */
+  void addAnswers(Set<Topic> asked, List<Answer> receiver) {
+    if (negatedBy != null) {
+      Set<Topic> left = EnumSet.copyOf(topics);
+      left.removeAll(negatedTopics);
+      if (left.stream().anyMatch(asked::contains)) {
+        receiver.add(answer(left, effective, null));
+        receiver.add(answer(negatedTopics, false, negatedBy));
+        return;
+      }
+    }
+    receiver.add(answer(topics, effective, negatedBy));
   }
 
   private Answer answer(Set<Topic> of, boolean decides, @Nullable Basis negation) {

@@ -60,14 +60,15 @@ final class CandidateSearch {
     if (!seat.layer().hasLevels()) {
       return false;
     }
-    return seat.piece() != null
-        ? seat.net() == 0
-        : here.areas().stream()
-            .anyMatch(
-                other ->
-                    other.layer() == seat.layer()
-                        && other.covers()
-                        && other.order() < seat.order());
+    if (seat.piece() != null) {
+      return seat.net() == 0;
+    }
+    for (Seat other : here.areas()) {
+      if (other.layer() == seat.layer() && other.covers() && other.order() < seat.order()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void ofObject(Place.@Nullable ObjectRow object) {
@@ -117,31 +118,35 @@ final class CandidateSearch {
 
   private void ofKinds(String layer, List<Seat> ofLayer) {
     Place.ObjectRow object = here.place().object();
-    for (Assignment assignment : assignments.ofKinds(layer)) {
-      Assignment.Scope kind = assignment.scope();
+    for (Kind kind : assignments.ofKinds(layer)) {
+      Assignment.Scope scope = kind.assignment().scope();
       boolean ofObject =
           object != null
               && object.layer().equals(layer)
-              && matches(kind, object.view(), object.row());
-      List<Seat> ofKind =
-          ofLayer.stream().filter(seat -> matches(kind, seat.layer().view(), seat.row())).toList();
+              && matches(scope, object.view(), object.row());
+      List<Seat> ofKind = new ArrayList<>(2);
+      for (Seat seat : ofLayer) {
+        if (matches(scope, seat.layer().view(), seat.row())) {
+          ofKind.add(seat);
+        }
+      }
       if (ofObject || !ofKind.isEmpty()) {
-        LayerView view = ofObject && object != null ? object.view() : ofKind.get(0).layer().view();
         double distance = ofObject ? 0 : ofKind.get(0).distance();
-        found.add(Candidate.of(assignment, scope(kind, view, ofKind, distance)));
+        found.add(Candidate.of(kind.assignment(), scope(kind, ofKind, distance)));
       }
     }
   }
 
-  private Scope scope(Assignment.Scope kind, LayerView view, List<Seat> ofKind, double distance) {
-    String district = kind.district();
+  private Scope scope(Kind kind, List<Seat> ofKind, double distance) {
+    Assignment.Scope scope = kind.assignment().scope();
+    String district = scope.district();
     Seat part = district == null ? null : territory(district);
     return new Scope(
-        new FeatureRef(kind.layer(), "", name(kind, view)),
+        kind.ref(),
         Rule.FILTER,
-        reach(kind),
+        reach(scope),
         // The development zone before its county, and a kind before all of the layer.
-        (part == null ? 0 : 2 * part.order()) + (kind.field() == null ? 1 : 0),
+        (part == null ? 0 : 2 * part.order()) + (scope.field() == null ? 1 : 0),
         part,
         ofKind,
         distance);
@@ -172,20 +177,23 @@ final class CandidateSearch {
 
   /** Whether the place lies in a territory with this id or this city, or is one. */
   private boolean liesIn(String what, String wanted, LayerView view, int row) {
-    DutyLayer own = layers.get(view.declaration().id());
-    if (own != null && own.role() == Role.TERRITORIAL && has(what, wanted, view, row)) {
-      return true;
+    for (Seat seat : here.areas()) {
+      if (isTerritory(seat) && has(what, wanted, seat.layer().view(), seat.row())) {
+        return true;
+      }
     }
-    return here.areas().stream()
-        .anyMatch(seat -> isTerritory(seat) && has(what, wanted, seat.layer().view(), seat.row()));
+    DutyLayer own = layers.get(view.declaration().id());
+    return own != null && own.role() == Role.TERRITORIAL && has(what, wanted, view, row);
   }
 
   /** The territory that the place lies in; null when it is the object itself. */
   private @Nullable Seat territory(String id) {
-    return here.areas().stream()
-        .filter(seat -> isTerritory(seat) && seat.layer().view().id(seat.row()).equals(id))
-        .findFirst()
-        .orElse(null);
+    for (Seat seat : here.areas()) {
+      if (isTerritory(seat) && seat.layer().view().id(seat.row()).equals(id)) {
+        return seat;
+      }
+    }
+    return null;
   }
 
   private static boolean isTerritory(Seat seat) {
@@ -194,23 +202,5 @@ final class CandidateSearch {
 
   private static boolean has(String what, String wanted, LayerView view, int row) {
     return wanted.equals(what.equals("id") ? view.id(row) : text(view, row, what));
-  }
-
-  /** In the words of the layer, such as {@code 施工工地: 拆迁}. */
-  private static String name(Assignment.Scope scope, LayerView view) {
-    String layer = view.declaration().title().zh();
-    String field = scope.field();
-    String value = scope.value();
-    if (field == null || value == null) {
-      return layer;
-    }
-    return layer
-        + ": "
-        + view.declaration()
-            .findField(field)
-            .map(declared -> declared.values())
-            .map(values -> values.get(value))
-            .map(title -> title.zh())
-            .orElse(value);
   }
 }

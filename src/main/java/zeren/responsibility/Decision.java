@@ -21,17 +21,19 @@ import zeren.responsibility.Candidate.Reach;
  */
 final class Decision {
 
+  private static final Reach[] CLOSEST_FIRST = Reach.values();
+
   private final Role role;
-  private final List<Candidate> live = new ArrayList<>();
+  private final List<Candidate> live;
   private final Map<Candidate, Basis> negated;
   private final List<Seat> ownSeats;
-  private final List<Candidate> effective = new ArrayList<>();
+  private final List<Candidate> effective = new ArrayList<>(4);
 
   /** Of those that decide for a part of the object: for which part, 0 to 1. */
-  private final Map<Candidate, Double> held = new IdentityHashMap<>();
+  private final Map<Candidate, Double> held = new IdentityHashMap<>(0);
 
   /** Areas and lines that decide and that nobody is in charge of, with their part. */
-  private final Map<Seat, Double> vacant = new LinkedHashMap<>();
+  private final Map<Seat, Double> vacant = new LinkedHashMap<>(0);
 
   private double shareHeld;
 
@@ -39,9 +41,12 @@ final class Decision {
     this.role = role;
     this.ownSeats = ownSeats;
     this.negated = Negations.of(candidates);
-    candidates.stream()
-        .filter(candidate -> !candidate.negated && !negated.containsKey(candidate))
-        .forEach(live::add);
+    this.live = new ArrayList<>(candidates.size());
+    for (Candidate candidate : candidates) {
+      if (!candidate.negated && !negated.containsKey(candidate)) {
+        live.add(candidate);
+      }
+    }
   }
 
   /**
@@ -83,14 +88,17 @@ final class Decision {
 
   private void decide() {
     if (isPlural() && role != Role.GRID_MEMBER) {
-      live.stream().filter(candidate -> !candidate.isElsewhere()).forEach(effective::add);
+      for (Candidate candidate : live) {
+        if (!candidate.isElsewhere()) {
+          effective.add(candidate);
+        }
+      }
       shareHeld = effective.isEmpty() ? 0 : 1;
       return;
     }
-    for (Reach reach : Reach.values()) {
-      List<Candidate> ofReach =
-          live.stream().filter(candidate -> candidate.scope.reach() == reach).toList();
-      if (reach.isByParts() && ofReach.stream().allMatch(candidate -> candidate.part() != null)) {
+    for (Reach reach : CLOSEST_FIRST) {
+      List<Candidate> ofReach = ofReach(reach);
+      if (reach.isByParts() && haveParts(ofReach)) {
         decideByParts(reach, ofReach);
       } else if (!ofReach.isEmpty()) {
         first(ofReach).forEach(this::takeWhole);
@@ -101,12 +109,34 @@ final class Decision {
     }
   }
 
+  private List<Candidate> ofReach(Reach reach) {
+    List<Candidate> ofReach = new ArrayList<>(0);
+    for (Candidate candidate : live) {
+      if (candidate.scope.reach() == reach) {
+        ofReach.add(candidate);
+      }
+    }
+    return ofReach;
+  }
+
+  private static boolean haveParts(List<Candidate> candidates) {
+    for (Candidate candidate : candidates) {
+      if (candidate.part() == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A broader scope is only asked for what is left of an object. */
   private boolean isSettled() {
     if (effective.isEmpty() && vacant.isEmpty()) {
       return false;
     }
-    double seated = shareHeld + vacant.values().stream().mapToDouble(share -> share).sum();
+    double seated = shareHeld;
+    for (double share : vacant.values()) {
+      seated += share;
+    }
     return seated >= 1 - Shares.LEAST;
   }
 
@@ -117,27 +147,26 @@ final class Decision {
 
   /** The closest one of the lowest rank, or all alike; all who are closest where several may. */
   private List<Candidate> first(List<Candidate> candidates) {
-    Comparator<Candidate> order = Candidate::compareCloseness;
-    if (!isPlural()) {
-      order = order.thenComparingInt(candidate -> candidate.rank);
+    List<Candidate> first = new ArrayList<>(2);
+    for (Candidate candidate : candidates) {
+      int order = first.isEmpty() ? 0 : compare(candidate, first.get(0));
+      if (order < 0) {
+        first.clear();
+      }
+      if (order <= 0) {
+        first.add(candidate);
+      }
     }
-    Candidate first = candidates.stream().min(order).orElseThrow();
-    Comparator<Candidate> same = order;
-    return candidates.stream().filter(one -> same.compare(one, first) == 0).toList();
+    return first;
+  }
+
+  private int compare(Candidate one, Candidate other) {
+    int closeness = one.compareCloseness(other);
+    return closeness != 0 || isPlural() ? closeness : Integer.compare(one.rank, other.rank);
   }
 
   private void decideByParts(Reach reach, List<Candidate> candidates) {
-    Map<Seat, List<Candidate>> bySeat = new LinkedHashMap<>();
-    ownSeats.stream()
-        .filter(seat -> seat.covers() && seat.layer().isLine() == (reach == Reach.LINE))
-        .filter(seat -> reach != Reach.KIND_IN_DISTRICT)
-        .forEach(seat -> bySeat.put(seat, new ArrayList<>()));
-    for (Candidate candidate : candidates) {
-      Seat part = candidate.part();
-      if (part != null && part.covers()) {
-        bySeat.computeIfAbsent(part, key -> new ArrayList<>()).add(candidate);
-      }
-    }
+    Map<Seat, List<Candidate>> bySeat = holders(reach, candidates);
     Set<Integer> orders = new TreeSet<>();
     bySeat.keySet().forEach(seat -> orders.add(seat.order()));
     Division division = new Division();
@@ -159,6 +188,25 @@ final class Decision {
     }
   }
 
+  /** The areas or lines that cover the place, with those who are in charge of them. */
+  private Map<Seat, List<Candidate>> holders(Reach reach, List<Candidate> candidates) {
+    Map<Seat, List<Candidate>> bySeat = new LinkedHashMap<>(4);
+    for (Seat seat : ownSeats) {
+      if (seat.covers()
+          && seat.layer().isLine() == (reach == Reach.LINE)
+          && reach != Reach.KIND_IN_DISTRICT) {
+        bySeat.put(seat, new ArrayList<>(2));
+      }
+    }
+    for (Candidate candidate : candidates) {
+      Seat part = candidate.part();
+      if (part != null && part.covers()) {
+        bySeat.computeIfAbsent(part, key -> new ArrayList<>(2)).add(candidate);
+      }
+    }
+    return bySeat;
+  }
+
   /** Whether somebody holds it, or should; else what is broader takes its place. */
   private boolean decideSeat(Seat seat, List<Candidate> holders, double share) {
     List<Candidate> inCharge = holders.isEmpty() ? ofKind(seat) : first(holders);
@@ -174,13 +222,20 @@ final class Decision {
       shareHeld = Math.min(1, shareHeld + share);
       return true;
     }
-    boolean ruledOut =
-        negated.keySet().stream().anyMatch(candidate -> seat.equals(candidate.part()));
-    if (ruledOut || !ownSeats.contains(seat)) {
+    if (isRuledOut(seat) || !ownSeats.contains(seat)) {
       return false;
     }
     vacant.put(seat, share);
     return true;
+  }
+
+  private boolean isRuledOut(Seat seat) {
+    for (Candidate candidate : negated.keySet()) {
+      if (seat.equals(candidate.part())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Who is in charge of all areas or lines of this kind. */
@@ -188,14 +243,18 @@ final class Decision {
     if (!ownSeats.contains(seat)) {
       return List.of();
     }
-    List<Candidate> kinds =
-        live.stream().filter(candidate -> candidate.scope.ofKind().contains(seat)).toList();
+    List<Candidate> kinds = new ArrayList<>(0);
+    for (Candidate candidate : live) {
+      if (candidate.scope.ofKind().contains(seat)) {
+        kinds.add(candidate);
+      }
+    }
     return kinds.isEmpty() ? kinds : first(kinds);
   }
 
   /** Those who hold the role although only one can; empty when it is one or none. */
   List<Candidate> overlapping() {
-    if (isPlural()) {
+    if (isPlural() || effective.size() < 2) {
       return List.of();
     }
     Set<Candidate> overlapping = new LinkedHashSet<>();

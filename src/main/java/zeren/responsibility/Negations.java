@@ -1,5 +1,6 @@
 package zeren.responsibility;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,16 @@ final class Negations {
    * @return whom something rules out, and what does
    */
   static Map<Candidate, Basis> of(List<Candidate> candidates) {
-    List<Candidate> negations = candidates.stream().filter(candidate -> candidate.negated).toList();
-    Map<Candidate, Basis> ruledOut = new IdentityHashMap<>(4);
-    if (negations.isEmpty()) {
-      return ruledOut;
+    List<Candidate> negations = new ArrayList<>(0);
+    for (Candidate candidate : candidates) {
+      if (candidate.negated) {
+        negations.add(candidate);
+      }
     }
+    if (negations.isEmpty()) {
+      return Map.of();
+    }
+    Map<Candidate, Basis> ruledOut = new IdentityHashMap<>(4);
     for (Candidate candidate : candidates) {
       negations.stream()
           .filter(negation -> !candidate.negated && rulesOut(negation, candidate))

@@ -41,7 +41,8 @@ public final class ResponsibilityMap {
       }
     }
     layers.addAll(byId.values());
-    assignments = new Assignments(view("assignment"), new Parties(view("unit"), view("person")));
+    assignments =
+        new Assignments(view("assignment"), new Parties(view("unit"), view("person")), this.views);
     requirements = new Requirements(view("required_role"));
     surveyor = new Surveyor(layers, zones(), assignedZones());
   }

@@ -37,6 +37,12 @@ record Seat(
     return new Seat(layer, row, layer.order(row), false, distance, 0, 0, null, false);
   }
 
+  /** Of what tells seats of one place apart; shapes are costly to hash. */
+  @Override
+  public int hashCode() {
+    return 31 * layer.hashCode() + row;
+  }
+
   FeatureRef ref() {
     return layer.ref(row);
   }

@@ -74,12 +74,19 @@ class FieldFilterTest {
   }
 
   @Test
-  void numbersAndIgnoredParametersFilterNothing() {
-    assertThat(filtered(Views.OFFICIAL, Map.of("flow", "2.5"))).hasSize(3);
+  void numbersAreComparedAsNumbers() {
+    List<String> same = filtered(Views.OFFICIAL, Map.of("flow", "2.5"));
+    assertThat(same).isNotEmpty().hasSizeLessThan(3);
+    assertThat(filtered(Views.OFFICIAL, Map.of("flow", "25e-1,7"))).isEqualTo(same);
+    assertThatThrownBy(() -> filtered(Views.OFFICIAL, Map.of("flow", "much")))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("must be a number");
+  }
+
+  @Test
+  void ignoredParametersFilterNothing() {
     assertThat(filtered(Views.OFFICIAL, Map.of("closed", "true"))).hasSize(3);
-    assertThat(FieldFilter.parameterNames(view(Views.OFFICIAL), "o."))
-        .contains("o.kind")
-        .doesNotContain("o.flow");
+    assertThat(FieldFilter.parameterNames(view(Views.OFFICIAL), "o.")).contains("o.kind", "o.flow");
   }
 
   @Test

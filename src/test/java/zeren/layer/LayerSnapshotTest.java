@@ -24,10 +24,10 @@ class LayerSnapshotTest {
   }
 
   private static LayerSnapshot snapshot(List<String> ids, List<Geometry> geometries) {
-    LayerSnapshot.Builder builder =
-        new LayerSnapshot.Builder(Views.declare("spot", "Point"), 1, DAY);
+    LayerDeclaration declaration = Views.declare("spot", "Point");
+    SnapshotRows rows = new SnapshotRows(declaration);
     for (int i = 0; i < ids.size(); i++) {
-      builder.add(
+      rows.add(
           new FeatureVersion(
               "spot",
               ids.get(i),
@@ -43,7 +43,7 @@ class LayerSnapshotTest {
               null,
               null));
     }
-    return builder.build();
+    return new LayerSnapshot(declaration, 1, DAY, rows.build());
   }
 
   private static List<String> ids(LayerSnapshot snapshot) {
@@ -52,15 +52,15 @@ class LayerSnapshotTest {
 
   @Test
   void theRowsOfATableKeepTheirPeriodsHoweverTheyCome() {
-    LayerSnapshot.Builder builder =
-        new LayerSnapshot.Builder(Views.declare("term", "None"), 1, DAY);
+    LayerDeclaration declaration = Views.declare("term", "None");
+    SnapshotRows rows = new SnapshotRows(declaration);
     for (String id : List.of("b", "a", "c")) {
       LocalDate end = id.equals("b") ? DAY.plusYears(1) : null;
       FeatureDraft draft =
           new FeatureDraft("term", id, FeatureDraft.nowhere(), Map.of("name", id), DAY, end, null);
-      builder.add(FeatureVersion.of(draft, 1, Instant.EPOCH, "tester", 1));
+      rows.add(FeatureVersion.of(draft, 1, Instant.EPOCH, "tester", 1));
     }
-    LayerSnapshot snapshot = builder.build();
+    LayerSnapshot snapshot = new LayerSnapshot(declaration, 1, DAY, rows.build());
     LayerView view = new LayerView(snapshot, Views.OFFICIAL);
     assertThat(ids(snapshot)).containsExactly("a", "b", "c");
     assertThat(view.validFrom(1)).isEqualTo(DAY);

@@ -49,8 +49,8 @@ class ShapeStoreTest {
     assertThat(kept.toText()).isEqualTo(given.toText());
     assertThat(kept.getGeometryType()).isEqualTo(given.getGeometryType());
     assertThat(kept.getSRID()).isEqualTo(Dialect.SRID);
-    assertThat(store.tree().box(1)).isEqualTo(given.getEnvelopeInternal());
-    assertThat(store.tree().box(0)).isEqualTo(new Envelope(7, 8, 7, 8));
+    assertThat(store.box(1)).isEqualTo(given.getEnvelopeInternal());
+    assertThat(store.box(0)).isEqualTo(new Envelope(7, 8, 7, 8));
     if (given.isEmpty()) {
       assertThat(store.lon(1)).isNaN();
     } else {
@@ -78,9 +78,8 @@ class ShapeStoreTest {
     assertThat(store.geometry(0).getSRID()).isEqualTo(Dialect.SRID);
     assertThat(store.lon(0)).isEqualTo(113.6);
     assertThat(store.lat(0)).isEqualTo(34.7);
-    assertThat(store.tree().box(0)).isEqualTo(new Envelope(113.6, 113.6, 34.7, 34.7));
+    assertThat(store.box(0)).isEqualTo(new Envelope(113.6, 113.6, 34.7, 34.7));
     assertThat(store.geometry(1).isEmpty()).isTrue();
-    assertThat(store.tree().box(1).isNull()).isTrue();
-    assertThat(store.tree().size()).isEqualTo(2);
+    assertThat(store.box(1).isNull()).isTrue();
   }
 }

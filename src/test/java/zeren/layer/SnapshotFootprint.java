@@ -100,12 +100,12 @@ final class SnapshotFootprint {
   }
 
   private static LayerSnapshot build(LayerDeclaration layer, int count, Maker maker) {
-    LayerSnapshot.Builder builder = new LayerSnapshot.Builder(layer, 1, DAY);
+    SnapshotRows rows = new SnapshotRows(layer);
     Random random = new Random(7);
     for (int i = 0; i < count; i++) {
-      builder.add(version(i, maker.make(random), random));
+      rows.add(version(i, maker.make(random), random));
     }
-    return builder.build();
+    return new LayerSnapshot(layer, 1, DAY, rows.build());
   }
 
   private static FeatureVersion version(int i, Geometry geometry, Random random) {
@@ -137,7 +137,7 @@ final class SnapshotFootprint {
   private static void search(LayerSnapshot snapshot) {
     HPRtree theirs = new HPRtree();
     for (int row = 0; row < snapshot.size(); row++) {
-      theirs.insert(snapshot.geometries().tree().box(row), row);
+      theirs.insert(snapshot.geometries().box(row), row);
     }
     theirs.build();
     for (double side : new double[] {0.001, 0.01, 0.1, 1}) {

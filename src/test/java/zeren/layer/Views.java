@@ -55,12 +55,12 @@ public final class Views {
   }
 
   public static LayerView of(LayerDeclaration declaration, Viewer viewer, List<Item> items) {
-    LayerSnapshot.Builder builder = new LayerSnapshot.Builder(declaration, 1, DAY);
+    SnapshotRows rows = new SnapshotRows(declaration);
     items.stream()
         .sorted(Comparator.comparing(Item::id))
         .forEach(
             item ->
-                builder.add(
+                rows.add(
                     new FeatureVersion(
                         declaration.id(),
                         item.id(),
@@ -75,7 +75,7 @@ public final class Views {
                         null,
                         null,
                         null)));
-    return new LayerView(builder.build(), viewer);
+    return new LayerView(new LayerSnapshot(declaration, 1, DAY, rows.build()), viewer);
   }
 
   /** A row of a table that was so for a while. */

@@ -27,8 +27,7 @@ class TileEncoderTest {
   private static final double LON = 113.6, LAT = 34.75;
 
   private static byte[] tile(LayerView view, int z, int x, int y) {
-    return new TileEncoder(new TileAddress(z, x, y))
-        .encode(List.of(new TileEncoder.Drawn(view, row -> true)));
+    return Tiles.encode(view, z, x, y);
   }
 
   /** Column of a longitude with its fraction, by the formula of the tile scheme. */
@@ -242,8 +241,9 @@ class TileEncoderTest {
   void aFilterAlsoDecidesWhatIsCounted() {
     LayerView view = grouped(scatter(100, 0.001));
     byte[] tile =
-        new TileEncoder(new TileAddress(0, 0, 0))
-            .encode(List.of(new TileEncoder.Drawn(view, row -> row < 40)));
+        new TileEncoder(new TileAddress(TileMatrixSet.WEB_MERCATOR_QUAD, 0, 0, 0))
+            .encode(List.of(new TileEncoder.Drawn(view, row -> row < 40)), Integer.MAX_VALUE)
+            .bytes();
     assertThat(Tiles.properties(Tiles.read(tile, "spot").get(0))).containsEntry("count", 40L);
   }
 

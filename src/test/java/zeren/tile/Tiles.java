@@ -11,11 +11,19 @@ import java.util.List;
 import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import zeren.layer.LayerView;
 
 /** Reads vector tiles with the reader of the library. */
 public final class Tiles {
 
   private Tiles() {}
+
+  /** A tile of WebMercatorQuad, with all that there is in it. */
+  static byte[] encode(LayerView view, int z, int x, int y) {
+    return new TileEncoder(new TileAddress(TileMatrixSet.WEB_MERCATOR_QUAD, z, x, y))
+        .encode(List.of(new TileEncoder.Drawn(view, row -> true)), Integer.MAX_VALUE)
+        .bytes();
+  }
 
   private static JtsMvt read(byte[] tile) {
     try {

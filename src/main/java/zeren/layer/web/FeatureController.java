@@ -20,14 +20,17 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import zeren.layer.DraftException;
+import zeren.layer.FeatureBody;
 import zeren.layer.FeatureDraft;
 import zeren.layer.FeatureReader;
+import zeren.layer.FeatureRequest;
 import zeren.layer.FeatureStore;
 import zeren.layer.FeatureVersion;
 import zeren.layer.GeoJsonFeature;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerView;
+import zeren.layer.Precondition;
 import zeren.layer.Viewer;
 import zeren.problem.QueryParameters;
 

@@ -9,6 +9,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 import zeren.layer.ChangeKind;
 import zeren.layer.ChangeSet;
+import zeren.layer.FeatureBody;
 import zeren.layer.FieldChange;
 import zeren.layer.HistoryEntry;
 

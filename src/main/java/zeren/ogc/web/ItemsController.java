@@ -1,102 +1,108 @@
 package zeren.ogc.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import zeren.filter.BoundingBox;
-import zeren.filter.FieldFilter;
-import zeren.filter.TextSearch;
-import zeren.filter.Where;
-import zeren.layer.GeoJsonFeature;
+import tools.jackson.core.JsonGenerator;
+import zeren.layer.FeatureNames;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.problem.QueryParameters;
 
-/** The features of a layer, page by page, in the order of their ids. */
+/** The features of a collection, page by page, in the order of their ids. */
 @RestController
 class ItemsController {
 
-  private static final MediaType GEOJSON = MediaType.parseMediaType("application/geo+json");
-  private static final Set<String> OWN = Set.of("limit", "offset", "bbox", "at", "where", "q");
-  private static final int MOST = 10_000;
-
   private final LayerCatalog catalog;
+  private final ItemsQuestion questions;
+  private final Answers answers;
 
-  ItemsController(LayerCatalog catalog) {
+  ItemsController(LayerCatalog catalog, ItemsQuestion questions, Answers answers) {
     this.catalog = catalog;
+    this.questions = questions;
+    this.answers = answers;
   }
 
   @GetMapping("/ogc/collections/{layer}/items")
-  ResponseEntity<Items> items(
-      @PathVariable String layer, Viewer viewer, HttpServletRequest request) {
+  void items(
+      @PathVariable String layer,
+      Viewer viewer,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
     QueryParameters parameters = QueryParameters.of(request);
-    LayerView view = catalog.get(layer, viewer, parameters.findDate("at"));
-    List<String> known = new ArrayList<>(OWN.stream().sorted().toList());
-    known.addAll(FieldFilter.parameterNames(view, ""));
-    parameters.allowOnly(known);
-    int limit = parameters.wholeNumber("limit", 1, MOST, 100);
-    int offset = parameters.wholeNumber("offset", 0, Integer.MAX_VALUE, 0);
-    IntPredicate keep =
-        FieldFilter.compile(view, parameters, "", OWN)
-            .and(Where.compile(view, parameters))
-            .and(BoundingBox.meets(view, parameters.findText("bbox")))
-            .and(TextSearch.matches(view, parameters.findText("q")));
-    int[] rows = IntStream.range(0, view.size()).filter(keep).toArray();
-    List<GeoJsonFeature> page =
-        IntStream.of(rows)
-            .skip(offset)
-            .limit(limit)
-            .mapToObj(
-                row -> new GeoJsonFeature(view.id(row), view.geometry(row), view.properties(row)))
-            .toList();
-    return ResponseEntity.ok()
-        .contentType(GEOJSON)
-        .body(
-            new Items(
-                "FeatureCollection",
-                page,
-                rows.length,
-                page.size(),
-                links(offset, limit, rows.length)));
+    ItemsQuestion.Asked asked = questions.read(layer, viewer, parameters);
+    String language = Representation.language(parameters);
+    if (Representation.of(parameters, request) == Representation.HTML) {
+      FieldTexts texts =
+          new FieldTexts(new FeatureNames(catalog, viewer, asked.days().last()), language);
+      answers.html(
+          response,
+          "ogc-items",
+          language,
+          ItemsTable.of(asked, texts, parameters, language),
+          links(asked.page(), layer));
+      return;
+    }
+    if (Answers.isKnown(tag(asked.features().views(), viewer), request, response)) {
+      return;
+    }
+    response.setHeader("Content-Crs", "<" + asked.system().uri() + ">");
+    answers.json(response, Link.GEOJSON, json -> write(asked, layer, json));
   }
 
-  private static List<Link> links(int offset, int limit, int matched) {
+  /**
+   * The address with its question is part of what a cache keys by; who may see what is not, so it
+   * is in the tag. A weak one, because the connector compresses.
+   */
+  private static String tag(List<LayerView> views, Viewer viewer) {
+    return views.stream()
+        .map(LayerView::tag)
+        .collect(Collectors.joining("_", "W/\"", viewer.seesInternal() ? "i\"" : "p\""));
+  }
+
+  private static void write(ItemsQuestion.Asked asked, String layer, JsonGenerator json) {
+    ItemsPage page = asked.page();
+    json.writeStartObject();
+    json.writeStringProperty("type", "FeatureCollection");
+    json.writeNumberProperty("numberMatched", page.matched());
+    json.writeNumberProperty("numberReturned", page.shown().length);
+    json.writePOJOProperty("links", links(page, layer));
+    json.writeArrayPropertyStart("features");
+    OrderedFeatures features = asked.features();
+    List<FeatureWriter> writers =
+        features.views().stream()
+            .map(view -> new FeatureWriter(view, asked.system().system(), json))
+            .toList();
+    for (int feature : page.shown()) {
+      writers.get(features.viewOf(feature)).write(features.rowOf(feature));
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static List<Link> links(ItemsPage page, String layer) {
     List<Link> links = new ArrayList<>();
+    links.add(new Link("self", Link.GEOJSON, Addresses.current()));
     links.add(
         new Link(
-            "self",
-            GEOJSON.toString(),
-            ServletUriComponentsBuilder.fromCurrentRequest().build().toUriString()));
-    if ((long) offset + limit < matched) {
-      links.add(
-          new Link(
-              "next",
-              GEOJSON.toString(),
-              ServletUriComponentsBuilder.fromCurrentRequest()
-                  .replaceQueryParam("offset", offset + limit)
-                  // The query is encoded already, as it came.
-                  .build()
-                  .toUriString()));
+            "alternate", Link.HTML, Addresses.current(to -> to.replaceQueryParam("f", "html"))));
+    links.add(new Link("collection", Link.JSON, Addresses.of("collections", layer)));
+    String after = page.after();
+    if (after != null) {
+      links.add(new Link("next", Link.GEOJSON, Addresses.ofPage(ItemsPage.AFTER, after)));
+    }
+    String before = page.before();
+    if (before != null) {
+      links.add(new Link("prev", Link.GEOJSON, Addresses.ofPage(ItemsPage.BEFORE, before)));
     }
     return links;
   }
-
-  record Items(
-      String type,
-      List<GeoJsonFeature> features,
-      int numberMatched,
-      int numberReturned,
-      List<Link> links) {}
-
-  record Link(String rel, String type, String href) {}
 }

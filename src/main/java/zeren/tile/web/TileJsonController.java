@@ -21,7 +21,7 @@ import zeren.layer.LayerField;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.problem.QueryParameters;
-import zeren.tile.TileAddress;
+import zeren.tile.TileMatrixSet;
 
 @RestController
 class TileJsonController {
@@ -52,7 +52,7 @@ class TileJsonController {
         List.of(address + layers + "/{z}/{x}/{y}.mvt"),
         views.stream().map(TileJsonController::describe).toList(),
         0,
-        TileAddress.DEEPEST,
+        TileMatrixSet.DEEPEST,
         box.isNull()
             ? null
             : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()},

@@ -177,7 +177,6 @@ class ItemsHttpIT {
         "where=level%3D3",
         "where=TRUE&where=TRUE",
         "limit=0",
-        "limit=10001",
         "limit=x",
         "offset=-1",
         "level=galactic",

@@ -1,0 +1,31 @@
+package zeren.ogc;
+
+import java.util.List;
+
+/** The conformance classes of the OGC standards that the service keeps to. */
+public final class Conformance {
+
+  private static final String FEATURES = "http://www.opengis.net/spec/ogcapi-features-";
+  private static final String COMMON = "http://www.opengis.net/spec/ogcapi-common-";
+
+  /** Of the collections and their features. */
+  public static final List<String> CLASSES =
+      List.of(
+          COMMON + "1/1.0/conf/core",
+          COMMON + "2/1.0/conf/collections",
+          FEATURES + "1/1.0/conf/core",
+          FEATURES + "1/1.0/conf/geojson",
+          FEATURES + "1/1.0/conf/html",
+          FEATURES + "1/1.0/conf/oas30",
+          FEATURES + "2/1.0/conf/crs",
+          FEATURES + "3/1.0/conf/queryables",
+          FEATURES + "3/1.0/conf/queryables-query-parameters",
+          FEATURES + "3/1.0/conf/filter",
+          FEATURES + "3/1.0/conf/features-filter",
+          FEATURES + "4/1.0/conf/create-replace-delete",
+          FEATURES + "4/1.0/conf/update",
+          FEATURES + "4/1.0/conf/optimistic-locking-etags",
+          FEATURES + "4/1.0/conf/features");
+
+  private Conformance() {}
+}

@@ -1,0 +1,56 @@
+package zeren.ogc.web;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import zeren.layer.FeatureNames;
+import zeren.layer.FieldType;
+import zeren.layer.LayerField;
+import zeren.layer.ManyValues;
+import zeren.layer.Title;
+
+/** Values of fields as people read them. */
+final class FieldTexts {
+
+  private static final Title YES = new Title("是", "yes");
+  private static final Title NO = new Title("否", "no");
+
+  private final FeatureNames names;
+  private final String language;
+
+  FieldTexts(FeatureNames names, String language) {
+    this.names = names;
+    this.language = language;
+  }
+
+  /** The heading of a field, with its unit. */
+  static String heading(LayerField field, String language) {
+    String title = field.title().in(language);
+    return field.unit() == null ? title : title + " (" + field.unit() + ")";
+  }
+
+  /** Empty when there is no value. */
+  String of(LayerField field, @Nullable Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (field.type() == FieldType.BOOLEAN) {
+      return (value.equals(true) ? YES : NO).in(language);
+    }
+    if (value instanceof Double number) {
+      return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+    Map<String, Title> titles = field.values();
+    if (titles == null) {
+      return names.find(field, value).orElse(value.toString());
+    }
+    List<String> parts =
+        field.many() ? ManyValues.split(value.toString()) : List.of(value.toString());
+    return String.join(
+        language.equals("en") ? ", " : "、",
+        parts.stream()
+            .map(part -> titles.containsKey(part) ? titles.get(part).in(language) : part)
+            .toList());
+  }
+}
