@@ -1,9 +1,11 @@
 package zeren.tile.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -73,7 +75,7 @@ class TileAnswer {
 
   /** Names of the parameters that filter: {@code where}, and {@code site.type} and the like. */
   static List<String> filters(List<LayerView> views) {
-    List<String> names = new java.util.ArrayList<>(List.of("where"));
+    List<String> names = new ArrayList<>(List.of("where"));
     views.forEach(view -> names.addAll(FieldFilter.parameterNames(view, prefix(view))));
     return names;
   }
@@ -81,7 +83,7 @@ class TileAnswer {
   private static TileEncoder.Drawn filter(LayerView view, QueryParameters parameters) {
     return new TileEncoder.Drawn(
         view,
-        FieldFilter.compile(view, parameters, prefix(view), java.util.Set.of())
+        FieldFilter.compile(view, parameters, prefix(view), Set.of())
             .and(Where.compile(view, parameters)));
   }
 

@@ -12,7 +12,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 import zeren.layer.FieldType;
@@ -21,8 +20,10 @@ import zeren.layer.LayerField;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.problem.QueryParameters;
+import zeren.tile.MapStyle;
 import zeren.tile.TileMatrixSet;
 
+/** What a client needs to know of tiles before it asks for any. */
 @RestController
 class TileJsonController {
 
@@ -34,22 +35,12 @@ class TileJsonController {
 
   @GetMapping("/tiles/{layers}.json")
   TileJson describe(@PathVariable String layers, Viewer viewer, HttpServletRequest request) {
-    QueryParameters.of(request).allowOnly(List.of());
-    List<LayerView> views =
-        Arrays.stream(layers.split(",", -1))
-            .distinct()
-            .map(layer -> catalog.getOnMap(layer, viewer, null))
-            .toList();
-    Envelope box = new Envelope();
-    views.forEach(view -> box.expandToInclude(view.extent()));
-    String address =
-        ServletUriComponentsBuilder.fromCurrentContextPath().path("/tiles/").build().toUriString();
+    List<LayerView> views = views(layers, viewer, request);
+    Envelope box = TilesetBody.extent(views);
     return new TileJson(
         "3.0.0",
-        views.stream()
-            .map(view -> view.declaration().title().zh())
-            .collect(Collectors.joining(", ")),
-        List.of(address + layers + "/{z}/{x}/{y}.mvt"),
+        name(views),
+        List.of(Link.address("/tiles/" + layers + "/{z}/{x}/{y}.mvt")),
         views.stream().map(TileJsonController::describe).toList(),
         0,
         TileMatrixSet.DEEPEST,
@@ -57,6 +48,28 @@ class TileJsonController {
             ? null
             : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()},
         "xyz");
+  }
+
+  /** How the layers are drawn, for MapLibre and QGIS. */
+  @GetMapping("/tiles/{layers}/style.json")
+  Map<String, Object> style(
+      @PathVariable String layers, Viewer viewer, HttpServletRequest request) {
+    List<LayerView> views = views(layers, viewer, request);
+    return MapStyle.of(name(views), views, Link.address("/tiles/" + layers + ".json"));
+  }
+
+  private List<LayerView> views(String layers, Viewer viewer, HttpServletRequest request) {
+    QueryParameters.of(request).allowOnly(List.of());
+    return Arrays.stream(layers.split(",", -1))
+        .distinct()
+        .map(layer -> catalog.getOnMap(layer, viewer, null))
+        .toList();
+  }
+
+  private static String name(List<LayerView> views) {
+    return views.stream()
+        .map(view -> view.declaration().title().zh())
+        .collect(Collectors.joining(", "));
   }
 
   private static VectorLayer describe(LayerView view) {
