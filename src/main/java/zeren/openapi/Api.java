@@ -10,11 +10,22 @@ import org.springframework.http.HttpMethod;
 public final class Api {
 
   private final Map<String, Section> sections = new LinkedHashMap<>();
+  private final Map<String, Schema> schemas = new LinkedHashMap<>();
   private final Map<String, Map<HttpMethod, Operation>> paths = new LinkedHashMap<>();
 
   /** Addresses that belong together; the same section again when several modules add to it. */
   public Section section(String zh, String en) {
     return sections.computeIfAbsent(zh + " " + en, Section::new);
+  }
+
+  /** Gives a schema a name, by which others can refer to it. */
+  public Schema name(String name, Schema schema) {
+    schemas.put(name, schema);
+    return Schema.named(name);
+  }
+
+  Map<String, Schema> schemas() {
+    return schemas;
   }
 
   List<String> sections() {
@@ -53,6 +64,10 @@ public final class Api {
 
     public Operation patch(String path, String zh, String en) {
       return add(HttpMethod.PATCH, path, zh, en);
+    }
+
+    public Operation options(String path, String zh, String en) {
+      return add(HttpMethod.OPTIONS, path, zh, en);
     }
 
     public Operation delete(String path, String zh, String en) {

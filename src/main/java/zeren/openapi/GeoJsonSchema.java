@@ -12,10 +12,15 @@ public final class GeoJsonSchema {
   /** A geometry; x is longitude. */
   public static final Schema GEOMETRY = Schema.named("Geometry");
 
-  /** A collection whose features have whatever properties. */
-  public static final Schema COLLECTION = Schema.named("FeatureCollection");
-
   private GeoJsonSchema() {}
+
+  /** A collection whose features have whatever properties. */
+  public static Schema collection() {
+    Map<String, Schema> members = new LinkedHashMap<>();
+    members.put("type", Schema.words("FeatureCollection"));
+    members.put("features", Schema.list(feature()));
+    return Schema.object(members, members.keySet()).with("additionalProperties", true);
+  }
 
   /** A feature as it is sent to be recorded. */
   public static Schema featureToRecord() {
@@ -43,13 +48,6 @@ public final class GeoJsonSchema {
                 shape("MultiLineString", lines),
                 shape("Polygon", lines),
                 shape("MultiPolygon", Schema.list(lines)))));
-  }
-
-  static Schema collection() {
-    Map<String, Schema> members = new LinkedHashMap<>();
-    members.put("type", Schema.words("FeatureCollection"));
-    members.put("features", Schema.list(feature()));
-    return Schema.object(members, members.keySet()).with("additionalProperties", true);
   }
 
   private static Schema feature() {

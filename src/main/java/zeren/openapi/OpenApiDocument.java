@@ -1,10 +1,5 @@
 package zeren.openapi;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -44,61 +39,15 @@ public class OpenApiDocument {
     byte[] made = written;
     if (made == null) {
       // Two who come first at the same time write the same.
-      made = json.writeValueAsBytes(document());
+      made = write();
       written = made;
     }
     return made;
   }
 
-  private Map<String, Object> document() {
+  private byte[] write() {
     Api api = new Api();
     descriptions.orderedStream().forEach(description -> description.describe(api));
-    RecordSchemas schemas = new RecordSchemas(json);
-    Map<String, Object> paths = new TreeMap<>();
-    api.paths()
-        .forEach(
-            (path, operations) -> {
-              Map<String, Object> item = new LinkedHashMap<>();
-              operations.forEach(
-                  (method, operation) ->
-                      item.put(method.name().toLowerCase(Locale.ROOT), operation.toJson(schemas)));
-              paths.put(path, item);
-            });
-    Map<String, Schema> named = new TreeMap<>(schemas.named());
-    named.put("Problem", Problem.definition());
-    named.put("FeatureCollection", GeoJsonSchema.collection());
-    named.put("Geometry", GeoJsonSchema.geometry());
-
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("openapi", "3.1.0");
-    document.put(
-        "info",
-        Map.of(
-            "title",
-            "Zeren 责任一张图",
-            "version",
-            String.valueOf(build.getVersion()),
-            "description",
-            ABOUT));
-    document.put("servers", List.of(Map.of("url", "/")));
-    document.put("tags", api.sections().stream().map(name -> Map.of("name", name)).toList());
-    document.put("paths", paths);
-    document.put("components", Map.of("schemas", named, "securitySchemes", securitySchemes()));
-    return document;
-  }
-
-  private static Map<String, Object> securitySchemes() {
-    return Map.of(
-        "basic",
-        Map.of(
-            "type", "http", "scheme", "basic", "description", "Name and password in each request."),
-        "session",
-        Map.of(
-            "type", "apiKey",
-            "in", "cookie",
-            "name", "JSESSIONID",
-            "description",
-                "Set by the login page. Changes need the form token of the page as well, in a header"
-                    + " X-XSRF-TOKEN."));
+    return ApiDocument.write("3.1.0", String.valueOf(build.getVersion()), ABOUT, api, json);
   }
 }

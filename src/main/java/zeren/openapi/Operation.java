@@ -72,7 +72,11 @@ public final class Operation {
   }
 
   public Operation takes(Parameter... more) {
-    parameters.addAll(Arrays.asList(more));
+    return takes(Arrays.asList(more));
+  }
+
+  public Operation takes(List<Parameter> more) {
+    parameters.addAll(more);
     return this;
   }
 
@@ -101,6 +105,10 @@ public final class Operation {
   /** With 200. */
   public Operation answers(String mediaType, Schema body) {
     return put(200, mediaType, body);
+  }
+
+  public Operation answers(int status, String mediaType, Schema body) {
+    return put(status, mediaType, body);
   }
 
   public Operation answers(int status, String mediaType, Class<?> body) {
@@ -159,15 +167,19 @@ public final class Operation {
     if (forBrowsers) {
       return;
     }
-    boolean reads = method == HttpMethod.GET;
-    usually(400, "A parameter or the body cannot be used; the problem names it.");
+    boolean reads = method == HttpMethod.GET || method == HttpMethod.OPTIONS;
+    if (method != HttpMethod.OPTIONS) {
+      usually(400, "A parameter or the body cannot be used; the problem names it.");
+    }
     if (access == Access.EDITORS) {
       if (!reads) {
         usually(401, "Nobody is logged in.");
       }
       usually(403, "The account may look at the data, not change it.");
     }
-    if (path.contains("{") || (reads && access != Access.EVERYBODY)) {
+    if (path.contains("{")
+        || path.startsWith("/ogc/collections/")
+        || (reads && access != Access.EVERYBODY)) {
       usually(404, "There is nothing of that name, or nothing that the caller may see.");
     }
   }
@@ -180,7 +192,7 @@ public final class Operation {
 
   private String id() {
     return method.name().toLowerCase(Locale.ROOT)
-        + Arrays.stream(path.split("[^A-Za-z]+"))
+        + Arrays.stream(path.split("[^A-Za-z0-9_]+"))
             .filter(word -> !word.isEmpty())
             .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
             .collect(Collectors.joining());

@@ -74,7 +74,7 @@ public record Parameter(String name, String in, String says, boolean required, S
     if (required) {
       json.put("required", true);
     }
-    if ("array".equals(schema.members().get("type"))) {
+    if (in.equals("query") && !"object".equals(schema.members().get("type"))) {
       json.put("style", "form");
       json.put("explode", false);
     }

@@ -12,6 +12,7 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class RecordSchemas {
 
   private final JsonMapper json;
   private final SerializationConfig config;
-  private final Map<String, Class<?>> named = new TreeMap<>();
+  private final Map<Class<?>, String> names = new HashMap<>();
   private final Map<String, Schema> schemas = new TreeMap<>();
 
   RecordSchemas(JsonMapper json) {
@@ -78,12 +79,14 @@ final class RecordSchemas {
     if (!type.isRecord()) {
       throw new IllegalStateException("No schema is known for " + type);
     }
-    String name = SchemaName.of(type);
-    Class<?> other = named.put(name, type);
-    if (other == null) {
+    String name = names.get(type);
+    if (name == null) {
+      name = SchemaName.of(type);
+      if (names.containsValue(name)) {
+        name = SchemaName.withModule(type);
+      }
+      names.put(type, name);
       schemas.put(name, object(type));
-    } else if (other != type) {
-      throw new IllegalStateException(other + " and " + type + " are both called " + name);
     }
     return Schema.named(name);
   }

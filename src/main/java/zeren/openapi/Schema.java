@@ -94,7 +94,7 @@ public record Schema(@JsonValue Map<String, Object> members) {
   }
 
   /** The same, or null. */
-  Schema orNull() {
+  public Schema orNull() {
     if (members.get("type") instanceof String type) {
       Schema both = with("type", List.of(type, "null"));
       if (members.get("enum") instanceof Collection<?> words) {

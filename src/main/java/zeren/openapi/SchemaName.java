@@ -1,5 +1,7 @@
 package zeren.openapi;
 
+import java.util.Locale;
+
 /** What a class of records is called in the description. */
 final class SchemaName {
 
@@ -17,5 +19,11 @@ final class SchemaName {
     }
     String outer = of(around);
     return own.startsWith(outer) ? own : outer + own;
+  }
+
+  /** For the second of that name: with its module before it. */
+  static String withModule(Class<?> type) {
+    String module = type.getPackageName().split("\\.", -1)[1];
+    return module.substring(0, 1).toUpperCase(Locale.ROOT) + module.substring(1) + of(type);
   }
 }

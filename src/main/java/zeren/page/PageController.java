@@ -65,8 +65,9 @@ class PageController {
     values.put("isDesk", name.equals("desk"));
     values.put("isAudit", name.equals("audit"));
     values.put("isAdmin", name.equals("admin"));
-    values.put("document", "/api/openapi.json");
-    values.put("isWhole", true);
+    boolean ogc = "ogc".equals(request.getParameter("document"));
+    values.put("document", ogc ? "/ogc/api?f=json" : "/api/openapi.json");
+    values.put("isWhole", !ogc);
     values.put("mayEdit", viewer.mayEdit());
     values.put("account", viewer.name() == null ? "" : viewer.name());
     values.put("failed", request.getParameter("error") != null);

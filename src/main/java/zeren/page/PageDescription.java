@@ -1,6 +1,7 @@
 package zeren.page;
 
 import static zeren.openapi.Parameter.LANG;
+import static zeren.openapi.Parameter.query;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,8 @@ class PageDescription implements ApiDescription {
     Api.Section section = api.section("页面", "Pages");
     page(section.get("/", "公众地图", "The public map"));
     page(section.get("/login", "登录", "The login page"));
-    page(section.get("/api", "接口说明", "This document, to read and to try"));
+    page(section.get("/api", "接口说明", "This document, to read and to try"))
+        .takes(query("document", Schema.words("ogc"), "The description of the OGC APIs instead."));
     String[][] inside = {
       {"/desk", "扬尘办工作台", "The desk of the office"},
       {"/desk/audit", "审计", "Audits"},

@@ -35,9 +35,12 @@ final class DescribedTown implements AutoCloseable {
           "layers", "station",
           "id", "%E4%B8%80%E5%8F%B7%E5%9B%BD%E6%8E%A7%E7%AB%99",
           "name", "mine",
+          "set", "WebMercatorQuad",
           "z", "0",
           "x", "0",
-          "y", "0");
+          "y", "0",
+          "row", "0",
+          "col", "0");
 
   final RunningZeren zeren =
       RunningZeren.start(
@@ -72,10 +75,12 @@ final class DescribedTown implements AutoCloseable {
 
   /** The address of something that is there, with all that it needs, open for more parameters. */
   String address(Described.Found operation) {
-    boolean ofImport = operation.path().matches("/api/(imports|jobs)/.*");
+    String id =
+        operation.path().matches("/api/(imports|jobs)/.*")
+            ? upload
+            : KNOWN.get(operation.path().contains("Matrix") ? "set" : "id");
     String path =
-        operation.pathWith(
-            name -> ofImport && name.equals("id") ? upload : String.valueOf(KNOWN.get(name)));
+        operation.pathWith(name -> String.valueOf(name.equals("id") ? id : KNOWN.get(name)));
     return path + "?" + NEEDED.getOrDefault(operation.path(), "");
   }
 

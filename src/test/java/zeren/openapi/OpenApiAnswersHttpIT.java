@@ -34,6 +34,10 @@ class OpenApiAnswersHttpIT {
           "GET /actuator/health 503",
           "PUT /api/layers/{layer}/features/{id} 503",
           "DELETE /api/layers/{layer}/features/{id} 503",
+          "POST /ogc/collections/{layer}/items 503",
+          "PUT /ogc/collections/{layer}/items/{id} 503",
+          "PATCH /ogc/collections/{layer}/items/{id} 503",
+          "DELETE /ogc/collections/{layer}/items/{id} 503",
           "POST /api/responsibility/preview 422",
           "POST /api/layers/{layer}/import 202",
           "POST /api/imports/{id}/check 410",
@@ -168,8 +172,131 @@ class OpenApiAnswersHttpIT {
     API.get(200, "/tiles/station,site.json");
     String tag = ZEREN.get("/tiles/station/0/0/0.mvt").headers().firstValue("ETag").orElseThrow();
     API.check(304, ZEREN.request("/tiles/station/0/0/0.mvt").header("If-None-Match", tag));
-    API.get(200, "/ogc/collections/site/items?limit=1");
-    API.anonymous(200, "/ogc/collections/station/items?bbox=113,34,114,35");
+    API.get(200, "/tiles/station,site/style.json");
+    for (String tiles : List.of("/ogc/tiles", "/ogc/collections/station/tiles")) {
+      API.anonymous(200, tiles);
+      API.anonymous(200, tiles + "/WebMercatorQuad");
+      API.anonymous(200, tiles + "/WorldCRS84Quad/0/0/1");
+      String of = tiles.equals("/ogc/tiles") ? "?collections=station" : "";
+      JsonNode limits =
+          API.anonymous(200, tiles + "/WebMercatorQuad" + of).path("tileMatrixSetLimits").path(17);
+      // The northern one of the two stations is the western one.
+      API.anonymous(
+          204,
+          "%s/WebMercatorQuad/17/%s/%s%s"
+              .formatted(
+                  tiles,
+                  limits.path("minTileRow").asString(),
+                  limits.path("maxTileCol").asString(),
+                  of));
+      API.check(
+          304,
+          ZEREN
+              .request(tiles + "/WorldCRS84Quad/0/0/1")
+              .header(
+                  "If-None-Match",
+                  ZEREN
+                      .get(tiles + "/WorldCRS84Quad/0/0/1")
+                      .headers()
+                      .firstValue("ETag")
+                      .orElseThrow()));
+    }
+    API.anonymous(200, "/ogc/tileMatrixSets");
+    API.anonymous(200, "/ogc/tileMatrixSets/WorldCRS84Quad");
+  }
+
+  @Test
+  @Order(2)
+  void collectionsAndTheirFeatures() {
+    for (String path :
+        List.of(
+            "/ogc",
+            "/ogc/api",
+            "/ogc/conformance",
+            "/ogc/collections",
+            "/ogc/collections/station",
+            "/ogc/collections/station/queryables",
+            "/ogc/collections/station/items",
+            "/ogc/collections/station/items/" + STATION)) {
+      API.anonymous(200, path + "?f=json");
+      API.anonymous(200, path + "?f=html");
+    }
+    API.anonymous(200, "/ogc/collections/station/schema");
+    API.get(200, "/ogc/collections/person");
+    API.get(200, "/ogc/collections/person/items?limit=3");
+    API.get(200, "/ogc/collections/person/items/" + encoded("网格员011"));
+    API.get(200, "/ogc/collections/site/items?limit=1&datetime=2019-01-01/..");
+    String items = "/ogc/collections/station/items";
+    String tag = ZEREN.get(items).headers().firstValue("ETag").orElseThrow();
+    API.check(304, ZEREN.request(items).header("If-None-Match", tag));
+    API.send(200, "OPTIONS", items, null);
+    API.send(200, "OPTIONS", items + "/1", null);
+    API.check(
+        404,
+        ZEREN.request("/ogc/collections/none/items").method("OPTIONS", BodyPublishers.noBody()));
+    API.check(
+        404,
+        ZEREN.request("/ogc/collections/none/items/1").method("OPTIONS", BodyPublishers.noBody()));
+  }
+
+  @Test
+  @Order(3)
+  void editingByTheOgcApis() {
+    String[] geoJson = {"Content-Type", "application/geo+json"};
+    String items = "/ogc/collections/site/items";
+    String feature =
+        """
+        {"type":"Feature","id":"%s","geometry":{"type":"Point","coordinates":[113.02,34.041]},
+         "properties":{"name":"新","type":"building"}}""";
+    API.send(201, "POST", items, feature.formatted("o1"), geoJson);
+    API.send(409, "POST", items, feature.formatted("o1"), geoJson);
+    API.send(
+        201,
+        "POST",
+        items,
+        "{\"type\":\"FeatureCollection\",\"features\":[%s]}".formatted(feature.formatted("o2")),
+        geoJson);
+    API.send(400, "POST", items, "{}", geoJson);
+    API.send(404, "POST", "/ogc/collections/none/items", feature.formatted("o1"), geoJson);
+    API.send(415, "POST", items, feature.formatted("o3"), "Content-Type", "text/plain");
+    String body = " ".repeat(20_000_001);
+    API.send(413, "POST", items, body, geoJson);
+    String one = items + "/o1";
+    String patch = "{\"properties\":{\"name\":\"新名\"}}";
+    String merge = "application/merge-patch+json";
+    API.send(201, "PUT", items + "/o4", feature.formatted("o4"), geoJson);
+    API.send(
+        200,
+        "PUT",
+        one,
+        feature.formatted("o1").replace("新", "旧"),
+        "Content-Type",
+        "application/geo+json",
+        "If-Match",
+        "\"1\"");
+    API.send(
+        412,
+        "PUT",
+        one,
+        feature.formatted("o1"),
+        "Content-Type",
+        "application/geo+json",
+        "If-Match",
+        "\"1\"");
+    API.send(428, "PUT", one, feature.formatted("o1"), geoJson);
+    API.send(415, "PUT", one, feature.formatted("o1"), "Content-Type", "text/plain");
+    API.send(413, "PUT", one, body, "Content-Type", "application/geo+json", "If-Match", "\"2\"");
+    API.send(404, "PUT", "/ogc/collections/none/items/o1", feature.formatted("o1"), geoJson);
+    API.send(200, "PATCH", one, patch, "Content-Type", merge, "If-Match", "\"2\"");
+    API.send(412, "PATCH", one, patch, "Content-Type", merge, "If-Match", "\"2\"");
+    API.send(428, "PATCH", one, patch, "Content-Type", merge);
+    API.send(415, "PATCH", one, patch, "Content-Type", "text/plain");
+    API.send(413, "PATCH", one, body, "Content-Type", merge, "If-Match", "\"3\"");
+    API.send(404, "PATCH", items + "/none", patch, "Content-Type", merge, "If-Match", "\"3\"");
+    API.send(404, "DELETE", items + "/none", null, "If-Match", "\"3\"");
+    API.send(412, "DELETE", one, null, "If-Match", "\"1\"");
+    API.send(428, "DELETE", one, null);
+    API.send(204, "DELETE", one, null, "If-Match", "\"3\"");
   }
 
   @Test
@@ -180,6 +307,7 @@ class OpenApiAnswersHttpIT {
     API.anonymous(200, "/api/me");
     API.get(200, "/api/me");
     API.anonymous(200, "/");
+    API.anonymous(200, "/api");
     for (String inside : List.of("/desk", "/desk/audit", "/desk/joint-control", "/admin")) {
       API.get(200, inside);
       API.anonymous(302, inside);

@@ -51,7 +51,7 @@ class ExportDescription implements ApiDescription {
     for (FileFormat format : FileFormat.values()) {
       export.answers(
           format.mediaType(),
-          format == FileFormat.GEOJSON ? GeoJsonSchema.COLLECTION : Schema.BINARY);
+          format == FileFormat.GEOJSON ? GeoJsonSchema.collection() : Schema.BINARY);
     }
     section
         .get("/api/layers/{layer}/template", "导入模板", "A workbook to fill in")

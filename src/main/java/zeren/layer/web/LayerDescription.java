@@ -5,6 +5,7 @@ import static zeren.openapi.Parameter.CRS;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import zeren.layer.FeatureBody;
 import zeren.openapi.Api;
 import zeren.openapi.ApiDescription;
 import zeren.openapi.GeoJsonSchema;

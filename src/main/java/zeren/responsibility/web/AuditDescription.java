@@ -136,7 +136,7 @@ class AuditDescription implements ApiDescription {
             Parameter.limit(FindingQuestion.LARGEST_PAGE, FindingQuestion.PAGE),
             OFFSET)
         .answers(AuditFindingController.FindingList.class)
-        .answers(GeoJsonSchema.MEDIA_TYPE, GeoJsonSchema.COLLECTION)
+        .answers(GeoJsonSchema.MEDIA_TYPE, GeoJsonSchema.collection())
         .answers(FileFormat.XLSX.mediaType(), Schema.BINARY);
     section
         .get("/api/audits/findings/{id}", "一个问题", "A finding with its history")

@@ -9,7 +9,7 @@ import zeren.openapi.Api;
 import zeren.openapi.ApiDescription;
 import zeren.openapi.Parameter;
 import zeren.openapi.Schema;
-import zeren.tile.TileAddress;
+import zeren.tile.TileMatrixSet;
 
 /** Vector tiles. */
 @Component
@@ -28,7 +28,7 @@ class TileDescription implements ApiDescription {
         .get("/tiles/{layers}/{z}/{x}/{y}.mvt", "矢量瓦片", "A vector tile")
         .takes(
             LAYERS,
-            Parameter.path("z", "Zoom, 0 to " + TileAddress.DEEPEST + "."),
+            Parameter.path("z", "Zoom, 0 to " + TileMatrixSet.DEEPEST + "."),
             Parameter.path("x", "Column from the west, 0 to 2^z - 1."),
             Parameter.path("y", "Row from the north, 0 to 2^z - 1."),
             AT,
@@ -41,5 +41,10 @@ class TileDescription implements ApiDescription {
         .get("/tiles/{layers}.json", "TileJSON", "TileJSON 3.0 of the tiles")
         .takes(LAYERS)
         .answers(TileJsonController.TileJson.class);
+    section
+        .get(
+            "/tiles/{layers}/style.json", "地图样式", "How the layers are drawn, for MapLibre and QGIS")
+        .takes(LAYERS)
+        .answers(Link.JSON, Schema.map(Schema.ANY));
   }
 }

@@ -277,7 +277,8 @@ class TilesConformanceHttpIT {
     HttpResponse<String> refused =
         zeren.get("/ogc/tiles/WebMercatorQuad/0/0/0?collections=district,nothing");
     assertThat(refused.statusCode()).isEqualTo(400);
-    assertThat(RunningZeren.parse(refused.body()).path("parameter").asString()).isEqualTo("collections");
+    assertThat(RunningZeren.parse(refused.body()).path("parameter").asString())
+        .isEqualTo("collections");
   }
 
   @Test
