@@ -1,6 +1,9 @@
 package zeren.filter;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import zeren.geo.CoordinateSystem;
 import zeren.layer.LayerView;
 import zeren.problem.ProblemException;
@@ -26,11 +29,33 @@ public final class Cql2 {
   static final String TOO_DEEP =
       "more than " + DEEPEST + " brackets, functions or NOTs stand inside each other";
 
-  /** Corners of a geometry. */
+  /** Corners of all geometries. */
   static final int MOST_VERTICES = 10_000;
 
   static final String TOO_MANY_VERTICES =
-      String.format(java.util.Locale.ROOT, "a geometry may have %,d corners", MOST_VERTICES);
+      String.format(
+          Locale.ROOT, "the geometries of a filter may have %,d corners together", MOST_VERTICES);
+
+  private static final String CONFORMANCE = "http://www.opengis.net/spec/cql2/1.0/conf/";
+
+  /** The URIs of the conformance classes of CQL2 that are kept to. */
+  public static final List<String> CONFORMANCE_CLASSES =
+      Stream.of(
+              "cql2-text",
+              "cql2-json",
+              "basic-cql2",
+              "advanced-comparison-operators",
+              "case-insensitive-comparison",
+              "accent-insensitive-comparison",
+              "basic-spatial-functions",
+              "basic-spatial-functions-plus",
+              "spatial-functions",
+              "temporal-functions",
+              "property-property",
+              "functions",
+              "arithmetic")
+          .map(CONFORMANCE::concat)
+          .toList();
 
   private Cql2() {}
 
@@ -56,7 +81,7 @@ public final class Cql2 {
   public static IntPredicate json(
       LayerView view, String parameter, String json, CoordinateSystem crs) {
     checkLength(parameter, json);
-    return compile(view, Cql2JsonReader.read(parameter, json), crs);
+    return compile(view, new Cql2JsonReader(parameter).read(json), crs);
   }
 
   private static IntPredicate compile(LayerView view, Expression filter, CoordinateSystem crs) {
@@ -68,7 +93,7 @@ public final class Cql2 {
       throw ProblemException.badParameter(
           parameter,
           String.format(
-              java.util.Locale.ROOT,
+              Locale.ROOT,
               "Parameter '%s' has %,d characters; at most %,d are read.",
               parameter,
               filter.length(),

@@ -9,9 +9,13 @@ import zeren.filter.Operand.Kind;
 import zeren.filter.Operand.Literal;
 import zeren.geo.CoordinateSystem;
 import zeren.layer.LayerView;
+import zeren.problem.ProblemException;
 
 /** Makes conditions of what a filter says, and sees to it that they can be asked of the layer. */
 final class Cql2Compiler {
+
+  /** Each row may take as many steps as its text and the pattern have characters, multiplied. */
+  static final int LONGEST_PATTERN = 500;
 
   private final OperandCompiler operands;
   private final SpatialCompiler places;
@@ -34,21 +38,20 @@ final class Cql2Compiler {
     return switch (call.name()) {
       case "and", "or" -> several(call);
       case "not" -> new Condition.Not(condition(only(call)));
-      default -> {
-        operands.count(call.place());
-        yield predicate(call);
-      }
+      default -> predicate(call);
     };
   }
 
   private Condition predicate(Call call) {
+    Optional<SpatialRelation> spatial = SpatialRelation.find(call.name());
+    if (spatial.isPresent()) {
+      operands.countGeometry(call.place());
+      return places.condition(call, spatial.get());
+    }
+    operands.count(call.place());
     Optional<Comparator> comparator = Comparator.find(call.name());
     if (comparator.isPresent()) {
       return comparison(call, comparator.get());
-    }
-    Optional<SpatialRelation> spatial = SpatialRelation.find(call.name());
-    if (spatial.isPresent()) {
-      return places.condition(call, spatial.get());
     }
     Optional<TemporalRelation> temporal = TemporalRelation.find(call.name());
     if (temporal.isPresent()) {
@@ -102,8 +105,7 @@ final class Cql2Compiler {
     return compared(left, comparator, call.arguments().get(1));
   }
 
-  private static zeren.problem.ProblemException noOrder(
-      Expression at, Operand operand, String hint) {
+  private static ProblemException noOrder(Expression at, Operand operand, String hint) {
     return at.place().problem(operand.described() + " is true or false and has no order" + hint);
   }
 
@@ -137,7 +139,14 @@ final class Cql2Compiler {
           .place()
           .problem(left.described() + " is " + left.kind().words + "; LIKE takes text");
     }
-    return new Condition.Like(left, new LikePattern(pattern(call.arguments().get(1))));
+    Expression rightSide = call.arguments().get(1);
+    String pattern = pattern(rightSide);
+    if (pattern.length() > LONGEST_PATTERN) {
+      throw rightSide
+          .place()
+          .problem("a pattern of LIKE may have " + LONGEST_PATTERN + " characters");
+    }
+    return new Condition.Like(left, new LikePattern(pattern));
   }
 
   private String pattern(Expression expression) {

@@ -30,9 +30,14 @@ final class Cql2JsonReader {
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
           .build();
 
-  private Cql2JsonReader() {}
+  private final String parameter;
+  private int vertices;
 
-  static Expression read(String parameter, String json) {
+  Cql2JsonReader(String parameter) {
+    this.parameter = parameter;
+  }
+
+  Expression read(String json) {
     JsonPlace root = JsonPlace.root(parameter);
     JsonNode tree;
     try {
@@ -43,7 +48,7 @@ final class Cql2JsonReader {
     return expression(tree, root);
   }
 
-  private static Expression expression(JsonNode node, JsonPlace place) {
+  private Expression expression(JsonNode node, JsonPlace place) {
     if (node.isString()) {
       return new Expression.Text(place, node.stringValue(), node.stringValue());
     }
@@ -74,7 +79,7 @@ final class Cql2JsonReader {
     return number;
   }
 
-  private static List<Expression> expressions(JsonNode array, JsonPlace place) {
+  private List<Expression> expressions(JsonNode array, JsonPlace place) {
     List<Expression> items = new ArrayList<>(array.size());
     for (int i = 0; i < array.size(); i++) {
       items.add(expression(array.get(i), place.at(i)));
@@ -82,7 +87,7 @@ final class Cql2JsonReader {
     return items;
   }
 
-  private static Expression object(JsonNode node, JsonPlace place) {
+  private Expression object(JsonNode node, JsonPlace place) {
     if (node.has("op")) {
       return call(node, place);
     }
@@ -110,7 +115,7 @@ final class Cql2JsonReader {
             + " geometry");
   }
 
-  private static Expression call(JsonNode node, JsonPlace place) {
+  private Expression call(JsonNode node, JsonPlace place) {
     String name = text(node, "op", place).toLowerCase(Locale.ROOT);
     JsonNode arguments = node.get("args");
     if (arguments == null || !arguments.isArray()) {
@@ -146,14 +151,15 @@ final class Cql2JsonReader {
     throw place.problem("a day, a time, '..' or a property is expected");
   }
 
-  private static Expression shape(JsonNode node, JsonPlace place) {
+  private Expression shape(JsonNode node, JsonPlace place) {
     Geometry geometry;
     try {
       geometry = GeoJson.read(node);
     } catch (GeoJsonException e) {
       throw place.problem("this geometry cannot be read, " + e.jsonPath() + ": " + e.problem());
     }
-    if (geometry.getNumPoints() > Cql2.MOST_VERTICES) {
+    vertices += geometry.getNumPoints();
+    if (vertices > Cql2.MOST_VERTICES) {
       throw place.problem(Cql2.TOO_MANY_VERTICES);
     }
     return new Expression.Shape(place, geometry);

@@ -108,13 +108,6 @@ final class Cql2Tokens {
         .problem(
             first.kind() == Kind.END
                 ? "it ends where " + expected + " is expected"
-                : "'" + shortened(first) + "' stands where " + expected + " is expected");
-  }
-
-  private static String shortened(Token token) {
-    String value = token.value();
-    return value.codePointCount(0, value.length()) <= 40
-        ? value
-        : value.substring(0, value.offsetByCodePoints(0, 20)) + "…";
+                : Place.quoted(first.value()) + " stands where " + expected + " is expected");
   }
 }

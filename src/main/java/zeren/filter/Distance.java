@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import zeren.filter.Condition.Comparator;
+import zeren.geo.GeodesicDisc;
 import zeren.geo.Geodesy;
 import zeren.geo.LonLat;
 import zeren.layer.GeometryType;
@@ -16,6 +17,9 @@ import zeren.layer.LayerView;
  * value where there is no geometry.
  */
 record Distance(LayerView view, LonLat from) implements Operand {
+
+  /** Metres; beyond, every distance is measured. */
+  private static final double LARGEST_DISC = 1_000_000;
 
   @Override
   public Kind kind() {
@@ -46,21 +50,38 @@ record Distance(LayerView view, LonLat from) implements Operand {
     return havingNumber(test::test);
   }
 
-  /**
-   * The rows whose distance compares like this, or does not. What the index says is beyond is not
-   * measured.
-   */
+  /** The rows whose distance compares like this with a number of metres, or does not. */
   IntPredicate comparing(Comparator comparator, double metres, boolean truth) {
-    BitSet near = new BitSet(view.size());
-    if (metres >= 0) {
-      // A radius must be more than 0, and a little more costs nothing: it is measured below.
-      for (Envelope box : Geodesy.bounds(from.lon(), from.lat(), Math.max(metres, 0.001))) {
-        view.search(box, near::set);
-      }
+    return switch (comparator) {
+      case AT_MOST -> within(metres, truth);
+      case MORE -> within(metres, !truth);
+      case LESS -> within(Math.nextDown(metres), truth);
+      case AT_LEAST -> within(Math.nextDown(metres), !truth);
+      case EQUAL -> havingNumber(number -> number == metres == truth);
+      case UNEQUAL -> havingNumber(number -> number != metres == truth);
+    };
+  }
+
+  /** The rows within so many metres, these included, or those beyond; the index knows most. */
+  private IntPredicate within(double metres, boolean truth) {
+    if (!(metres > 0 && metres <= LARGEST_DISC)) {
+      return havingNumber(number -> number <= metres == truth);
     }
-    IntPredicate measured =
-        havingNumber(number -> comparator.holds(Double.compare(number, metres)) == truth);
-    boolean beyond = comparator.holds(1) == truth;
-    return row -> near.get(row) ? measured.test(row) : beyond && !view.box(row).isNull();
+    GeodesicDisc disc = GeodesicDisc.around(from.lon(), from.lat(), metres);
+    BitSet near = new BitSet(view.size());
+    for (Envelope box : disc.boxes()) {
+      view.search(box, near::set);
+    }
+    boolean points = view.declaration().geometry() == GeometryType.POINT;
+    return row -> {
+      if (!near.get(row)) {
+        return !truth && !view.box(row).isNull();
+      }
+      boolean reached =
+          points
+              ? disc.holds(view.lon(row), view.lat(row))
+              : disc.mayReach(view.box(row)) && disc.reaches(view.geometry(row));
+      return reached == truth;
+    };
   }
 }

@@ -3,6 +3,7 @@ package zeren.filter;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What makes texts equal that differ in some way only. */
 enum Folding {
@@ -10,15 +11,16 @@ enum Folding {
   CASEI {
     @Override
     String fold(String text) {
-      return text.codePoints().allMatch(point -> point < 128)
+      return text.codePoints().allMatch(Folding::isPlain)
           ? text.toLowerCase(Locale.ROOT)
           : foldCase(text);
     }
   },
 
   /**
-   * Accents: the marks of canonical decomposition are left out. Those that make another sound of a
-   * Japanese letter stay (U+3099, U+309A).
+   * Accents: the marks of canonical decomposition are left out, and a Latin letter that is named as
+   * another with something is that other. Those marks stay that make another sound of a Japanese
+   * letter.
    */
   ACCENTI {
     @Override
@@ -27,6 +29,7 @@ enum Folding {
       Normalizer.normalize(text, Normalizer.Form.NFD)
           .codePoints()
           .filter(point -> Character.getType(point) != Character.NON_SPACING_MARK || sounds(point))
+          .map(point -> point < 128 ? point : LatinLetters.plain(point))
           .forEach(kept::appendCodePoint);
       return Normalizer.normalize(kept, Normalizer.Form.NFC);
     }
@@ -46,18 +49,31 @@ enum Folding {
     return point == 0x3099 || point == 0x309a;
   }
 
+  /** Whether it has one lower case form wherever it stands. */
+  private static boolean isPlain(int point) {
+    return point < 128 || Character.isIdeographic(point);
+  }
+
   /**
    * Letter by letter, so that a letter's neighbours do not matter. Up and down again, because some
-   * letters have one upper case form and two lower case ones, or none of their own.
+   * letters have one upper case form and two lower case ones, or none of their own. Only to the
+   * dotless i the standard leaves its own form.
    */
   private static String foldCase(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     text.codePoints()
         .mapToObj(Character::toString)
-        .map(letter -> letter.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT))
-        .flatMapToInt(String::codePoints)
-        .mapToObj(point -> Character.toString(point).toLowerCase(Locale.ROOT))
+        .map(letter -> letter.equals("\u0131") ? letter : folded(letter))
         .forEach(folded::append);
     return folded.toString();
+  }
+
+  private static String folded(String letter) {
+    return letter
+        .toLowerCase(Locale.ROOT)
+        .toUpperCase(Locale.ROOT)
+        .codePoints()
+        .mapToObj(point -> Character.toString(point).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
   }
 }

@@ -1,6 +1,5 @@
 package zeren.filter;
 
-import java.time.LocalDate;
 import java.util.function.DoublePredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
@@ -10,7 +9,7 @@ import zeren.layer.FieldType;
 
 /** A side of a comparison. */
 sealed interface Operand
-    permits Operand.Literal, Operand.Property, Operand.Day, Operand.Folded, Calculation, Distance {
+    permits Operand.Literal, Operand.Property, Operand.Folded, DayField, Calculation, Distance {
 
   /** What can be compared with each other. */
   enum Kind {
@@ -134,39 +133,6 @@ sealed interface Operand
     @Override
     public String described() {
       return "'" + name + "'";
-    }
-  }
-
-  /** A field with days, which are texts in its column. */
-  record Day(String name, Column column) implements Operand {
-    @Override
-    public Kind kind() {
-      return Kind.DATE;
-    }
-
-    @Override
-    public @Nullable Object at(int row) {
-      Object value = column.value(row);
-      return value == null ? null : day(value);
-    }
-
-    @Override
-    public IntPredicate having(Predicate<Object> test) {
-      return column.having(value -> test.test(day(value)));
-    }
-
-    @Override
-    public IntPredicate havingNumber(DoublePredicate test) {
-      return column.having(value -> test.test(day(value)));
-    }
-
-    @Override
-    public String described() {
-      return "'" + name + "'";
-    }
-
-    private static Long day(Object value) {
-      return LocalDate.parse(value.toString()).toEpochDay();
     }
   }
 

@@ -19,6 +19,7 @@ final class OperandCompiler {
   /** Conditions, functions and operators: each may have to be tried on every row. */
   static final int MOST_OPERATIONS = 200;
 
+  private static final int GEOMETRY_COST = 10;
   private static final Set<String> ARITHMETIC = Set.of("+", "-", "*", "/", "%", "div", "^");
   private static final String DISTANCE = "distance";
 
@@ -33,11 +34,21 @@ final class OperandCompiler {
 
   /** Takes note of something that has to be worked out for a row. */
   void count(Place place) {
-    if (++operations > MOST_OPERATIONS) {
+    count(place, 1);
+  }
+
+  /** The same for something with a geometry, which takes longer. */
+  void countGeometry(Place place) {
+    count(place, GEOMETRY_COST);
+  }
+
+  private void count(Place place, int cost) {
+    operations += cost;
+    if (operations > MOST_OPERATIONS) {
       throw place.problem(
-          "only "
-              + MOST_OPERATIONS
-              + " conditions, functions and operators are taken; IN can join many");
+          "only %d conditions, functions and operators are taken, of which one with a geometry counts"
+                  .formatted(MOST_OPERATIONS)
+              + " as %d; IN can join many".formatted(GEOMETRY_COST));
     }
   }
 
@@ -112,16 +123,18 @@ final class OperandCompiler {
     if (folding.isPresent()) {
       return folded(call, folding.get());
     }
-    count(call.place());
     if (ARITHMETIC.contains(call.name())) {
+      count(call.place());
       return calculated(call);
     }
     if (call.name().equals(DISTANCE)) {
+      countGeometry(call.place());
       return places.distance(call);
     }
     if (call.arguments().isEmpty() || !isCondition(call)) {
       throw call.place()
-          .problem("there is no function '" + call.name() + "' here; " + Functions.KNOWN);
+          .problem(
+              "there is no function " + Place.quoted(call.name()) + " here; " + Functions.KNOWN);
     }
     throw call.place().problem("a condition stands where a value is expected");
   }
@@ -179,12 +192,12 @@ final class OperandCompiler {
     LayerField field = column == null ? null : field(name.name());
     if (column != null && field != null) {
       return field.type() == FieldType.DATE
-          ? new Operand.Day(name.name(), column)
+          ? new DayField(name.name(), column)
           : new Operand.Property(Kind.of(field.type()), name.name(), column);
     }
     Column period = view.findPeriodColumn(name.name());
     if (period != null) {
-      return new Operand.Day(name.name(), period);
+      return new DayField(name.name(), period);
     }
     if (name.name().equals(Queryables.ID)) {
       return new Operand.Property(Kind.TEXT, name.name(), view.ids());
@@ -207,8 +220,8 @@ final class OperandCompiler {
     List<String> known = Queryables.of(view).stream().map(Queryables.Queryable::name).toList();
     return name.place()
         .problem(
-            "there is no field '%s'; fields here: %s"
-                .formatted(name.name(), String.join(", ", known)))
+            "there is no field %s; fields here: %s"
+                .formatted(Place.quoted(name.name()), String.join(", ", known)))
         .with("allowed", known);
   }
 }

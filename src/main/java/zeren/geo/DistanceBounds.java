@@ -43,7 +43,7 @@ public final class DistanceBounds {
   private static final double MARGIN_METRES = 1e-6;
 
   /** Of curvature: no normal section of the ellipsoid is more curved. */
-  private static final double LEAST_RADIUS_METRES =
+  static final double LEAST_RADIUS_METRES =
       Geodesy.SEMI_MINOR_METRES * Geodesy.SEMI_MINOR_METRES / Geodesy.SEMI_MAJOR_METRES;
 
   /** Up to this angle, in radians, the series of the sine is as good as the sine. */

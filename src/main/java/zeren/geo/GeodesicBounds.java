@@ -39,7 +39,8 @@ final class GeodesicBounds {
   }
 
   private static boolean reaches(double lat, double pole, double radiusMetres) {
-    return Geodesy.distance(0, lat, 0, pole) <= radiusMetres;
+    return new DistanceBounds(0, lat).least(0, pole) <= radiusMetres
+        && Geodesy.distance(0, lat, 0, pole) <= radiusMetres;
   }
 
   private static double latitudeAt(double lat, double bearing, double radiusMetres) {

@@ -8,7 +8,9 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.LinearRing;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.TopologyException;
 import org.locationtech.jts.geom.util.GeometryFixer;
+import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.precision.GeometryPrecisionReducer;
 
 /** Makes a valid area on whole tile units of rings that meet where they must not. */
@@ -21,8 +23,7 @@ final class RingRepair {
 
   /** Replaces the rings; none are left when nothing has an area. */
   static void repair(Parts parts) {
-    Geometry fixed = GeometryFixer.fix(areas(parts));
-    Geometry whole = GeometryPrecisionReducer.reduce(fixed, UNITS);
+    Geometry whole = valid(areas(parts));
     parts.clear();
     for (int i = 0; i < whole.getNumGeometries(); i++) {
       if (whole.getGeometryN(i) instanceof Polygon area && !area.isEmpty()) {
@@ -31,6 +32,15 @@ final class RingRepair {
           add(parts, area.getInteriorRingN(hole), true);
         }
       }
+    }
+  }
+
+  /** Where rings only touch they are noded and joined; few cross each other, which takes longer. */
+  private static Geometry valid(Geometry areas) {
+    try {
+      return OverlayNG.overlay(areas, null, OverlayNG.UNION, UNITS);
+    } catch (TopologyException e) {
+      return GeometryPrecisionReducer.reduce(GeometryFixer.fix(areas), UNITS);
     }
   }
 

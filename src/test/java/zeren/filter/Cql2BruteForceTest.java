@@ -2,158 +2,43 @@ package zeren.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zeren.Shapes;
+import zeren.filter.RandomFilter.Said;
 import zeren.geo.CoordinateSystem;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.layer.Views;
 
-/** Random filters, beside an interpreter that knows three truth values and nothing clever. */
+/** Random filters as text and as JSON, beside a plain interpreter. */
 class Cql2BruteForceTest {
 
-  /** What a filter says, as text and as a function: null is neither true nor false. */
-  private record Said(String text, Function<Map<String, @Nullable Object>, @Nullable Boolean> of) {}
-
-  private static final List<String> NUMBERS = List.of("pipes", "limit", "flow");
-
-  private static Map<String, @Nullable Object> row(Random random, int variety) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    if (random.nextInt(4) > 0) {
-      row.put("pipes", (long) random.nextInt(variety));
-    }
-    if (random.nextInt(4) > 0) {
-      row.put("limit", (long) random.nextInt(4));
-    }
-    if (random.nextInt(4) > 0) {
-      row.put("flow", random.nextInt(2 * variety) / 2.0);
-    }
-    if (random.nextInt(4) > 0) {
-      row.put("name", "n" + random.nextInt(variety));
-    }
-    if (random.nextInt(4) > 0) {
-      row.put("closed", random.nextBoolean());
-    }
-    return row;
-  }
-
-  private static @Nullable Double number(@Nullable Object value) {
-    return value == null ? null : ((Number) value).doubleValue();
-  }
-
-  private static @Nullable Boolean compare(
-      @Nullable Double one, String comparator, @Nullable Double other) {
-    if (one == null || other == null) {
-      return null;
-    }
-    double a = one;
-    double b = other;
-    return switch (comparator) {
-      case "=" -> a == b;
-      case "<>" -> a != b;
-      case "<" -> a < b;
-      case "<=" -> a <= b;
-      case ">" -> a > b;
-      default -> a >= b;
-    };
-  }
-
-  private static @Nullable Boolean not(@Nullable Boolean truth) {
-    return truth == null ? null : !truth;
-  }
-
-  private static @Nullable Boolean and(@Nullable Boolean one, @Nullable Boolean other) {
-    if (Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other)) {
-      return false;
-    }
-    return one == null || other == null ? null : Boolean.TRUE;
-  }
-
-  private static @Nullable Boolean or(@Nullable Boolean one, @Nullable Boolean other) {
-    return not(and(not(one), not(other)));
-  }
-
-  private static Said said(Random random, int depth) {
-    if (depth == 0) {
-      return leaf(random);
-    }
-    Said one = said(random, depth - 1);
-    Said other = said(random, depth - 1);
-    return switch (random.nextInt(5)) {
-      case 0 -> new Said("NOT (" + one.text + ")", row -> not(one.of.apply(row)));
-      case 1 ->
-          new Said(
-              "(" + one.text + ") AND (" + other.text + ")",
-              row -> and(one.of.apply(row), other.of.apply(row)));
-      case 2 ->
-          new Said(
-              "(" + one.text + " OR " + other.text + ")",
-              row -> or(one.of.apply(row), other.of.apply(row)));
-      default -> one;
-    };
-  }
-
-  private static Said leaf(Random random) {
-    String field = NUMBERS.get(random.nextInt(3));
-    String other = NUMBERS.get(random.nextInt(3));
-    String comparator = List.of("=", "<>", "<", "<=", ">", ">=").get(random.nextInt(6));
-    double literal = random.nextInt(12) / 2.0;
-    double second = random.nextInt(12) / 2.0;
-    String name = "n" + random.nextInt(6);
-    return switch (random.nextInt(9)) {
-      case 0 ->
-          new Said(
-              field + comparator + literal,
-              row -> compare(number(row.get(field)), comparator, literal));
-      case 1 ->
-          new Said(
-              literal + comparator + field,
-              row -> compare(literal, comparator, number(row.get(field))));
-      case 2 ->
-          new Said(
-              field + comparator + other,
-              row -> compare(number(row.get(field)), comparator, number(row.get(other))));
-      case 3 ->
-          new Said(
-              field + " BETWEEN " + literal + " AND " + other,
-              row ->
-                  and(
-                      compare(number(row.get(field)), ">=", literal),
-                      compare(number(row.get(field)), "<=", number(row.get(other)))));
-      case 4 ->
-          new Said(
-              field + " NOT IN (" + literal + "," + other + "," + second + ")",
-              row ->
-                  not(
-                      or(
-                          compare(number(row.get(field)), "=", literal),
-                          or(
-                              compare(number(row.get(field)), "=", number(row.get(other))),
-                              compare(number(row.get(field)), "=", second)))));
-      case 5 -> new Said(field + " IS NULL", row -> row.get(field) == null);
-      case 6 -> new Said("closed", row -> (Boolean) row.get("closed"));
-      case 7 ->
-          new Said(
-              "name = '" + name + "'",
-              row -> row.get("name") == null ? null : name.equals(row.get("name")));
-      default ->
-          new Said(
-              "name LIKE '" + name + "%'",
-              row ->
-                  row.get("name") == null
-                      ? null
-                      : String.valueOf(row.get("name")).startsWith(name));
-    };
+  private static Views.Item item(int number, Random random, int variety) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("pipes", (long) random.nextInt(variety));
+    values.put("limit", (long) random.nextInt(4));
+    values.put("flow", random.nextInt(2 * variety) / 2.0);
+    values.put(
+        "name", List.of("n", "N", "ß", "SS").get(random.nextInt(4)) + random.nextInt(variety));
+    values.put("closed", random.nextBoolean());
+    values.put("found_on", LocalDate.of(2020, 1, 1).plusDays(random.nextInt(30)).toString());
+    values.keySet().removeIf(field -> random.nextInt(4) == 0);
+    return new Views.Item(
+        "%05d".formatted(number),
+        random.nextInt(20) == 0
+            ? Shapes.wkt("POINT EMPTY")
+            : Shapes.point(random.nextInt(10), random.nextInt(10)),
+        values);
   }
 
   /** Few distinct values are coded, many are packed. */
@@ -162,33 +47,35 @@ class Cql2BruteForceTest {
   void theSameRowsAreKept(int variety) {
     Random random = new Random(variety);
     List<Views.Item> items = new ArrayList<>();
-    for (int i = 0; i < 3000; i++) {
-      items.add(new Views.Item("%05d".formatted(i), Shapes.point(1, 1), row(random, variety)));
+    for (int i = 0; i < 2000; i++) {
+      items.add(item(i, random, variety));
     }
     LayerView view = Views.of(Views.declare(Cql2TextTest.YAML), Viewer.ANONYMOUS, items);
+    RandomFilter filters = new RandomFilter(random);
     int kept = 0;
-    for (int i = 0; i < 400; i++) {
-      Said said = said(random, random.nextInt(5));
-      IntPredicate keep = Cql2.text(view, "where", said.text, CoordinateSystem.CGCS2000);
+    for (int i = 0; i < 600; i++) {
+      Said said = filters.tree(random.nextInt(4));
+      IntPredicate text = Cql2.text(view, "filter", said.text(), CoordinateSystem.CGCS2000);
+      IntPredicate json = Cql2.json(view, "filter", said.json(), CoordinateSystem.CGCS2000);
       for (int row = 0; row < view.size(); row++) {
-        boolean expected = Boolean.TRUE.equals(said.of.apply(items.get(row).properties()));
-        if (keep.test(row) != expected) {
-          assertThat(keep.test(row))
-              .as("%s on %s", said.text, items.get(row).properties())
-              .isEqualTo(expected);
+        boolean expected = Boolean.TRUE.equals(said.of().apply(items.get(row)));
+        if (text.test(row) != expected || json.test(row) != expected) {
+          assertThat(List.of(text.test(row), json.test(row)))
+              .as("%s%n%s%non %s", said.text(), said.json(), items.get(row))
+              .isEqualTo(List.of(expected, expected));
         }
         kept += expected ? 1 : 0;
       }
     }
-    assertThat(kept).isBetween(100_000, 1_100_000);
+    assertThat(kept).isBetween(200_000, 1_000_000);
   }
 
   @Test
   void theInterpreterKnowsThreeTruthValues() {
-    assertThat(or(true, null)).isTrue();
-    assertThat(or(null, false)).isNull();
-    assertThat(and(null, false)).isFalse();
-    assertThat(and(true, null)).isNull();
-    assertThat(not(null)).isNull();
+    assertThat(RandomFilter.or(true, null)).isTrue();
+    assertThat(RandomFilter.or(null, false)).isNull();
+    assertThat(RandomFilter.and(null, false)).isFalse();
+    assertThat(RandomFilter.and(true, null)).isNull();
+    assertThat(RandomFilter.not(null)).isNull();
   }
 }
