@@ -1,6 +1,8 @@
 package zeren.openapi;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -19,6 +21,9 @@ final class DescribedTown implements AutoCloseable {
   /** In bytes. */
   static final int LARGEST_FILE = 1_000_000;
 
+  /** A station, percent-encoded. */
+  static final String STATION = encoded("一号国控站");
+
   private static final String VIEWER = "looker";
   private static final String PASSWORD = "a long password";
 
@@ -33,7 +38,7 @@ final class DescribedTown implements AutoCloseable {
       Map.of(
           "layer", "station",
           "layers", "station",
-          "id", "%E4%B8%80%E5%8F%B7%E5%9B%BD%E6%8E%A7%E7%AB%99",
+          "id", STATION,
           "name", "mine",
           "set", "WebMercatorQuad",
           "z", "0",
@@ -67,6 +72,10 @@ final class DescribedTown implements AutoCloseable {
     upload =
         Uploads.upload(zeren, "station", "s.csv", "名称,经度,纬度\n站,113,34\n").path("id").asString();
     described = new Described(zeren, zeren.json("/api/openapi.json"));
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   HttpRequest.Builder requestAsViewer(String path) {

@@ -2,11 +2,9 @@ package zeren.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -19,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import zeren.RunningZeren;
-import zeren.exchange.web.Uploads;
 
 /**
  * Every address is asked, and each answer held against {@code /api/openapi.json}. The last test
@@ -43,8 +40,8 @@ class OpenApiAnswersHttpIT {
           "POST /api/imports/{id}/check 410",
           "POST /api/imports/{id}/commit 410");
 
-  private static final String STATION = encoded("一号国控站");
-  private static final String SITE = encoded("住宅一期");
+  private static final String STATION = DescribedTown.STATION;
+  private static final String SITE = DescribedTown.encoded("住宅一期");
   private static final DescribedTown TOWN = new DescribedTown();
   private static final RunningZeren ZEREN = TOWN.zeren;
   private static final Described API = TOWN.described;
@@ -52,10 +49,6 @@ class OpenApiAnswersHttpIT {
   @AfterAll
   static void stop() {
     TOWN.close();
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test
@@ -107,7 +100,7 @@ class OpenApiAnswersHttpIT {
     API.anonymous(200, "/api/layers");
     API.get(200, "/api/layers/site/changes?limit=3");
     API.get(200, "/api/layers/site/features/" + SITE);
-    API.get(200, "/api/layers/person/features/" + encoded("网格员011"));
+    API.get(200, "/api/layers/person/features/" + DescribedTown.encoded("网格员011"));
     API.get(200, "/api/layers/site/features/" + SITE + "/history");
     String feature =
         """
@@ -165,142 +158,6 @@ class OpenApiAnswersHttpIT {
 
   @Test
   @Order(2)
-  void tilesAndItems() {
-    JsonNode nothing = API.anonymous(200, "/tiles/station/0/0/0.mvt");
-    assertThat(nothing.isMissingNode()).isTrue();
-    API.anonymous(204, "/tiles/station/10/0/0.mvt");
-    API.get(200, "/tiles/station,site.json");
-    String tag = ZEREN.get("/tiles/station/0/0/0.mvt").headers().firstValue("ETag").orElseThrow();
-    API.check(304, ZEREN.request("/tiles/station/0/0/0.mvt").header("If-None-Match", tag));
-    API.get(200, "/tiles/station,site/style.json");
-    for (String tiles : List.of("/ogc/tiles", "/ogc/collections/station/tiles")) {
-      API.anonymous(200, tiles);
-      API.anonymous(200, tiles + "/WebMercatorQuad");
-      API.anonymous(200, tiles + "/WorldCRS84Quad/0/0/1");
-      String of = tiles.equals("/ogc/tiles") ? "?collections=station" : "";
-      JsonNode limits =
-          API.anonymous(200, tiles + "/WebMercatorQuad" + of).path("tileMatrixSetLimits").path(17);
-      // The northern one of the two stations is the western one.
-      API.anonymous(
-          204,
-          "%s/WebMercatorQuad/17/%s/%s%s"
-              .formatted(
-                  tiles,
-                  limits.path("minTileRow").asString(),
-                  limits.path("maxTileCol").asString(),
-                  of));
-      API.check(
-          304,
-          ZEREN
-              .request(tiles + "/WorldCRS84Quad/0/0/1")
-              .header(
-                  "If-None-Match",
-                  ZEREN
-                      .get(tiles + "/WorldCRS84Quad/0/0/1")
-                      .headers()
-                      .firstValue("ETag")
-                      .orElseThrow()));
-    }
-    API.anonymous(200, "/ogc/tileMatrixSets");
-    API.anonymous(200, "/ogc/tileMatrixSets/WorldCRS84Quad");
-  }
-
-  @Test
-  @Order(2)
-  void collectionsAndTheirFeatures() {
-    for (String path :
-        List.of(
-            "/ogc",
-            "/ogc/api",
-            "/ogc/conformance",
-            "/ogc/collections",
-            "/ogc/collections/station",
-            "/ogc/collections/station/queryables",
-            "/ogc/collections/station/items",
-            "/ogc/collections/station/items/" + STATION)) {
-      API.anonymous(200, path + "?f=json");
-      API.anonymous(200, path + "?f=html");
-    }
-    API.anonymous(200, "/ogc/collections/station/schema");
-    API.get(200, "/ogc/collections/person");
-    API.get(200, "/ogc/collections/person/items?limit=3");
-    API.get(200, "/ogc/collections/person/items/" + encoded("网格员011"));
-    API.get(200, "/ogc/collections/site/items?limit=1&datetime=2019-01-01/..");
-    String items = "/ogc/collections/station/items";
-    String tag = ZEREN.get(items).headers().firstValue("ETag").orElseThrow();
-    API.check(304, ZEREN.request(items).header("If-None-Match", tag));
-    API.send(200, "OPTIONS", items, null);
-    API.send(200, "OPTIONS", items + "/1", null);
-    API.check(
-        404,
-        ZEREN.request("/ogc/collections/none/items").method("OPTIONS", BodyPublishers.noBody()));
-    API.check(
-        404,
-        ZEREN.request("/ogc/collections/none/items/1").method("OPTIONS", BodyPublishers.noBody()));
-  }
-
-  @Test
-  @Order(3)
-  void editingByTheOgcApis() {
-    String[] geoJson = {"Content-Type", "application/geo+json"};
-    String items = "/ogc/collections/site/items";
-    String feature =
-        """
-        {"type":"Feature","id":"%s","geometry":{"type":"Point","coordinates":[113.02,34.041]},
-         "properties":{"name":"新","type":"building"}}""";
-    API.send(201, "POST", items, feature.formatted("o1"), geoJson);
-    API.send(409, "POST", items, feature.formatted("o1"), geoJson);
-    API.send(
-        201,
-        "POST",
-        items,
-        "{\"type\":\"FeatureCollection\",\"features\":[%s]}".formatted(feature.formatted("o2")),
-        geoJson);
-    API.send(400, "POST", items, "{}", geoJson);
-    API.send(404, "POST", "/ogc/collections/none/items", feature.formatted("o1"), geoJson);
-    API.send(415, "POST", items, feature.formatted("o3"), "Content-Type", "text/plain");
-    String body = " ".repeat(20_000_001);
-    API.send(413, "POST", items, body, geoJson);
-    String one = items + "/o1";
-    String patch = "{\"properties\":{\"name\":\"新名\"}}";
-    String merge = "application/merge-patch+json";
-    API.send(201, "PUT", items + "/o4", feature.formatted("o4"), geoJson);
-    API.send(
-        200,
-        "PUT",
-        one,
-        feature.formatted("o1").replace("新", "旧"),
-        "Content-Type",
-        "application/geo+json",
-        "If-Match",
-        "\"1\"");
-    API.send(
-        412,
-        "PUT",
-        one,
-        feature.formatted("o1"),
-        "Content-Type",
-        "application/geo+json",
-        "If-Match",
-        "\"1\"");
-    API.send(428, "PUT", one, feature.formatted("o1"), geoJson);
-    API.send(415, "PUT", one, feature.formatted("o1"), "Content-Type", "text/plain");
-    API.send(413, "PUT", one, body, "Content-Type", "application/geo+json", "If-Match", "\"2\"");
-    API.send(404, "PUT", "/ogc/collections/none/items/o1", feature.formatted("o1"), geoJson);
-    API.send(200, "PATCH", one, patch, "Content-Type", merge, "If-Match", "\"2\"");
-    API.send(412, "PATCH", one, patch, "Content-Type", merge, "If-Match", "\"2\"");
-    API.send(428, "PATCH", one, patch, "Content-Type", merge);
-    API.send(415, "PATCH", one, patch, "Content-Type", "text/plain");
-    API.send(413, "PATCH", one, body, "Content-Type", merge, "If-Match", "\"3\"");
-    API.send(404, "PATCH", items + "/none", patch, "Content-Type", merge, "If-Match", "\"3\"");
-    API.send(404, "DELETE", items + "/none", null, "If-Match", "\"3\"");
-    API.send(412, "DELETE", one, null, "If-Match", "\"1\"");
-    API.send(428, "DELETE", one, null);
-    API.send(204, "DELETE", one, null, "If-Match", "\"3\"");
-  }
-
-  @Test
-  @Order(2)
   void pagesAndAccounts() {
     API.anonymous(200, "/actuator/health");
     API.anonymous(200, "/api/openapi.json");
@@ -317,12 +174,12 @@ class OpenApiAnswersHttpIT {
     String cookie = form.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
     Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(form.body());
     assertThat(token.find()).isTrue();
-    String csrf = "_csrf=" + encoded(token.group(1));
+    String csrf = "_csrf=" + DescribedTown.encoded(token.group(1));
     String account =
         "&username="
             + RunningZeren.ADMIN_NAME
             + "&password="
-            + encoded(RunningZeren.ADMIN_PASSWORD);
+            + DescribedTown.encoded(RunningZeren.ADMIN_PASSWORD);
     API.check(302, form("/login", cookie, csrf + account));
     API.check(302, form("/logout", cookie, csrf));
   }
@@ -386,81 +243,21 @@ class OpenApiAnswersHttpIT {
   }
 
   @Test
-  @Order(3)
-  void imports() {
-    byte[] file =
-        "编号,名称,设区市,级别,经度,纬度\nn1,新站,样板市,国控,113.15,34.05\nn2,坏站,样板市,国控,213.1,34.05\n"
-            .getBytes(StandardCharsets.UTF_8);
-    byte[] nothing = "PK\3\4 is no workbook".getBytes(StandardCharsets.UTF_8);
-    String atOnce = "/api/layers/station/import?crs=wgs84&dryRun=true";
-    JsonNode seen = API.check(200, Uploads.send(ZEREN, atOnce, "s.csv", file));
-    assertThat(seen.path("created").asInt()).isEqualTo(1);
-    API.check(422, Uploads.send(ZEREN, atOnce, "s.xlsx", nothing));
-    API.check(404, Uploads.send(ZEREN, atOnce.replace("station", "none"), "s.csv", file));
-    String imports = "/api/imports?layer=station";
-    API.check(422, Uploads.send(ZEREN, imports, "s.xlsx", nothing));
-    JsonNode upload = API.check(201, Uploads.send(ZEREN, imports, "s.csv", file));
-    String one = "/api/imports/" + upload.path("id").asString();
-    API.get(200, imports);
-    API.get(200, one);
-    API.send(409, "POST", one + "/commit", null);
-    API.send(409, "POST", one + "/undo", null);
-    API.send(
-        409,
-        "POST",
-        "/api/responsibility/preview",
-        "{\"import\":\"%s\"}".formatted(upload.path("id").asString()));
-    API.send(202, "POST", one + "/check", "{\"crs\":\"wgs84\"}");
-    JsonNode checked = Uploads.await(ZEREN, upload.path("id").asString());
-    assertThat(checked.path("state").asString()).isEqualTo("done");
-    String job = "/api/jobs/" + upload.path("id").asString();
-    API.get(200, job);
-    API.send(200, "DELETE", job, null);
-    API.get(200, one);
-    API.get(200, one + "/changes?kind=created");
-    API.get(200, one + "/places");
-    API.get(200, one + "/refused");
-    API.send(202, "POST", one + "/commit", null);
-    Uploads.await(ZEREN, upload.path("id").asString());
-    API.send(409, "POST", one + "/check", "{\"crs\":\"wgs84\"}");
-    API.send(409, "DELETE", one, null);
-    API.send(200, "POST", one + "/undo", null);
-    JsonNode other = API.check(201, Uploads.send(ZEREN, imports, "s.csv", file));
-    API.send(204, "DELETE", "/api/imports/" + other.path("id").asString(), null);
-    for (String step : List.of("check", "commit", "undo")) {
-      API.send(404, "POST", "/api/imports/none/" + step, step.equals("check") ? "{}" : null);
-    }
-    API.send(404, "DELETE", "/api/imports/none", null);
-    API.send(404, "DELETE", "/api/jobs/none", null);
+  @Order(2)
+  void tilesAndOgcApis() {
+    OgcCalls calls = new OgcCalls(TOWN);
+    calls.tiles();
+    calls.collections();
+    calls.edits();
   }
 
   @Test
   @Order(3)
-  void whatIsTooLarge() {
-    String body = " ".repeat(20_000_001);
-    String feature = "/api/layers/station/features/" + STATION;
-    API.send(413, "PUT", feature, body, "If-Match", "\"1\"");
-    API.send(413, "POST", "/api/responsibility/preview", body);
-    API.send(413, "POST", "/api/who", " ".repeat(5_000_001));
-    byte[] file = new byte[DescribedTown.LARGEST_FILE + 1];
-    API.check(413, Uploads.send(ZEREN, "/api/layers/station/import?crs=wgs84", "s.csv", file));
-    API.check(413, Uploads.send(ZEREN, "/api/imports?layer=station", "s.csv", file));
-  }
-
-  @Test
-  @Order(3)
-  void mappingsAndFiles() {
-    String mapping = "/api/layers/station/mappings/mine";
-    API.send(
-        200, "PUT", mapping, "{\"mapping\":{\"columns\":{\"站名\":\"name\"}},\"crs\":\"wgs84\"}");
-    API.send(404, "PUT", "/api/layers/none/mappings/mine", "{\"mapping\":{\"columns\":{}}}");
-    API.get(200, "/api/layers/station/mappings");
-    API.send(204, "DELETE", mapping, null);
-    API.send(404, "DELETE", mapping, null);
-    for (String format : List.of("csv", "xlsx", "geojson", "geojsonl", "shp", "gpkg", "kml")) {
-      API.anonymous(200, "/api/layers/station/export?format=" + format);
-    }
-    API.anonymous(200, "/api/layers/station/template");
+  void importsAndFiles() {
+    ImportCalls calls = new ImportCalls(TOWN);
+    calls.imports();
+    calls.tooLarge();
+    calls.mappingsAndFiles();
   }
 
   @Test

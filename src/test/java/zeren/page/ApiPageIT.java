@@ -54,6 +54,20 @@ class ApiPageIT {
     Browser.keep(page, "api-tried-" + screen.name().toLowerCase(Locale.ROOT));
   }
 
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void theOgcApisHaveOneOfTheirOwn(Screen screen) {
+    Page page = browser.open(screen);
+    browser.visit(page, "/ogc/api?f=html");
+    assertThat(page).hasTitle("接口说明 · 责任一张图");
+    assertThat(page.locator(".opblock-summary-path[data-path='/ogc/collections/outfall/items']"))
+        .hasCount(2);
+    assertThat(page.locator(".opblock-summary-path[data-path^='/ogc/collections/site/']"))
+        .hasCount(0);
+    Browser.assertFitsTheScreen(page);
+    Browser.keep(page, "api-ogc-" + screen.name().toLowerCase(Locale.ROOT));
+  }
+
   @Test
   void onlyTheFilesThatItNeedsAreServed() {
     String jar = "/webjars/swagger-ui/5.34.1/";
