@@ -9,6 +9,7 @@ import org.springframework.boot.info.BuildProperties;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import zeren.filter.FieldFilter;
+import zeren.filter.Queryables;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerDeclaration;
@@ -104,6 +105,6 @@ class OgcApiDocument {
   }
 
   private static Schema schema(LayerField field) {
-    return new Schema(Schemas.property(field, "zh"));
+    return new Schema(Schemas.property(Queryables.of(field), "zh"));
   }
 }
