@@ -79,6 +79,7 @@ class ArchitectureTest {
             "database",
             "format",
             "layer",
+            "filter",
             "exchange",
             "zone",
             "tile",

@@ -1,9 +1,9 @@
 /**
  * Import and export. Files become feature drafts in EPSG:4490 or a list of everything that is wrong
  * with them; no row is dropped silently and no coordinate system is assumed. May use geo, problem,
- * layer and format.
+ * layer, filter and format.
  */
-@ApplicationModule(allowedDependencies = {"geo", "problem", "layer", "format"})
+@ApplicationModule(allowedDependencies = {"geo", "problem", "layer", "filter", "format"})
 @NullMarked
 package zeren.exchange;
 

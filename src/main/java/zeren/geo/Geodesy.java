@@ -40,12 +40,18 @@ public final class Geodesy {
 
   /** The direction, 0 to under 360, in which the shortest way from the first place sets out. */
   public static double bearing(double lon1, double lat1, double lon2, double lat2) {
+    return way(lon1, lat1, lon2, lat2).bearing();
+  }
+
+  /** The length and the direction of the shortest way between two places. */
+  public static GeodesicWay way(double lon1, double lat1, double lon2, double lat2) {
     requirePlace(lon1, lat1);
     requirePlace(lon2, lat2);
-    double azimuth = ELLIPSOID.Inverse(lat1, lon1, lat2, lon2, GeodesicMask.AZIMUTH).azi1;
-    double turned = azimuth < 0 ? azimuth + 360 : azimuth;
+    GeodesicData way =
+        ELLIPSOID.Inverse(lat1, lon1, lat2, lon2, GeodesicMask.DISTANCE | GeodesicMask.AZIMUTH);
+    double turned = way.azi1 < 0 ? way.azi1 + 360 : way.azi1;
     // An azimuth of less than half a unit in the last place west of north would come out as 360.
-    return turned >= 360 ? 0 : Math.abs(turned);
+    return new GeodesicWay(way.s12, turned >= 360 ? 0 : Math.abs(turned));
   }
 
   /** Where one arrives after so many metres along the geodesic; longitude −180 to 180. */
@@ -113,7 +119,7 @@ public final class Geodesy {
     return lon >= -180 && lon <= 180 ? lon : Math.IEEEremainder(lon, 360);
   }
 
-  private static void requirePlace(double lon, double lat) {
+  static void requirePlace(double lon, double lat) {
     if (!Double.isFinite(lon) || !(Math.abs(lat) <= 90)) {
       throw new IllegalArgumentException("Not a place: longitude " + lon + ", latitude " + lat);
     }

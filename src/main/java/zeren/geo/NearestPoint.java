@@ -11,8 +11,8 @@ import org.locationtech.jts.geom.Polygon;
 
 /**
  * The search for the point of a geometry that is nearest to a place. Vertices and pieces of edges
- * are first compared by straight lines through the earth, which are never longer than the way on
- * its surface; only what may still beat the best so far is measured with the geodesic.
+ * are first compared by what they are {@linkplain DistanceBounds#least not nearer} than; only what
+ * may still beat the best so far is measured with the geodesic.
  */
 final class NearestPoint {
 
@@ -21,32 +21,52 @@ final class NearestPoint {
 
   private final double lon;
   private final double lat;
-  private final EarthPoint earthPoint;
-  private double bestMetres = Double.POSITIVE_INFINITY;
+  private final DistanceBounds bounds;
+
+  /** Metres at which the search may end. */
+  private final double enough;
+
+  private double bestMetres;
   private double bestLon;
   private double bestLat;
 
-  private NearestPoint(double lon, double lat) {
-    this.lon = lon;
+  /**
+   * @param below metres: what is not nearer does not count
+   */
+  private NearestPoint(double lon, double lat, double below, double enough) {
+    this.lon = Geodesy.normalise(lon);
     this.lat = lat;
-    this.earthPoint = EarthPoint.of(lon, lat);
+    this.bounds = new DistanceBounds(this.lon, lat);
+    this.bestMetres = below;
+    this.enough = enough;
   }
 
   /** A point of the geometry and how far it is. */
   record Found(LonLat place, double metres) {}
 
   static Found search(double lon, double lat, Geometry geometry) {
-    if (geometry.isEmpty()) {
-      throw new IllegalArgumentException("An empty geometry has no nearest point");
-    }
-    NearestPoint search = new NearestPoint(Geodesy.normalise(lon), lat);
-    search.visit(geometry);
+    NearestPoint search = new NearestPoint(lon, lat, Double.POSITIVE_INFINITY, 0);
+    search.visitAll(geometry);
     LonLat place = new LonLat(Geodesy.normalise(search.bestLon), search.bestLat);
     return new Found(place, search.bestMetres);
   }
 
+  /** Whether the nearest point is at most so far away. */
+  static boolean isWithin(double lon, double lat, Geometry geometry, double metres) {
+    NearestPoint search = new NearestPoint(lon, lat, Math.nextUp(metres), metres);
+    search.visitAll(geometry);
+    return search.bestMetres <= metres;
+  }
+
+  private void visitAll(Geometry geometry) {
+    if (geometry.isEmpty()) {
+      throw new IllegalArgumentException("An empty geometry has no nearest point");
+    }
+    visit(geometry);
+  }
+
   private void visit(Geometry geometry) {
-    if (geometry.isEmpty() || bestMetres == 0) {
+    if (geometry.isEmpty() || bestMetres <= enough) {
       return;
     }
     if (geometry instanceof Point point) {
@@ -88,18 +108,16 @@ final class NearestPoint {
   }
 
   private void visitLine(CoordinateSequence vertices) {
-    EarthPoint[] points = new EarthPoint[vertices.size()];
-    double[] chords = new double[points.length];
+    double[] chords = new double[vertices.size()];
     int nearest = 0;
-    for (int i = 0; i < points.length; i++) {
-      points[i] = EarthPoint.of(vertices.getX(i), vertices.getY(i));
-      chords[i] = points[i].chord(earthPoint);
+    for (int i = 0; i < chords.length; i++) {
+      chords[i] = bounds.least(vertices.getX(i), vertices.getY(i));
       nearest = chords[i] < chords[nearest] ? i : nearest;
     }
     if (chords[nearest] < bestMetres) {
       offer(vertices.getX(nearest), vertices.getY(nearest));
     }
-    for (int i = 1; i < points.length; i++) {
+    for (int i = 1; i < chords.length && bestMetres > enough; i++) {
       visitPiece(
           new Edge(vertices.getX(i - 1), vertices.getY(i - 1), vertices.getX(i), vertices.getY(i)),
           chords[i - 1],
@@ -113,7 +131,7 @@ final class NearestPoint {
       return;
     }
     if (edge.spanDegrees() > MAX_PIECE_DEGREES) {
-      double chord = EarthPoint.of(edge.lon(0.5), edge.lat(0.5)).chord(earthPoint);
+      double chord = bounds.least(edge.lon(0.5), edge.lat(0.5));
       visitPiece(edge.firstHalf(), chord1, chord);
       visitPiece(edge.secondHalf(), chord, chord2);
       return;

@@ -29,6 +29,16 @@ final class BoxTree {
     double north(int item);
   }
 
+  /** Receives what a search finds. */
+  interface Found {
+
+    /**
+     * @param west of the item's box, and
+     * @param south likewise: of a point its place
+     */
+    void accept(int item, double west, double south);
+  }
+
   /** The items in the order of the curve. */
   private final int[] items;
 
@@ -204,6 +214,11 @@ final class BoxTree {
 
   /** Hands over each item whose box meets the one given, once, in no particular order. */
   void search(Envelope box, IntConsumer found) {
+    scan(box, (item, west, south) -> found.accept(item));
+  }
+
+  /** As {@link #search}, with places from where the tree keeps them. */
+  void scan(Envelope box, Found found) {
     if (!box.isNull() && levels.length > 0) {
       new Search(box, found).node(levels.length - 1, 0);
     }
@@ -214,9 +229,9 @@ final class BoxTree {
     private final double south;
     private final double east;
     private final double north;
-    private final IntConsumer found;
+    private final Found found;
 
-    Search(Envelope box, IntConsumer found) {
+    Search(Envelope box, Found found) {
       this.west = box.getMinX();
       this.south = box.getMinY();
       this.east = box.getMaxX();
@@ -256,7 +271,7 @@ final class BoxTree {
       }
       int end = (int) Math.min((node + 1) * span, items.length);
       for (int i = (int) (node * span); i < end; i++) {
-        found.accept(items[i]);
+        found.accept(items[i], bounds[i * stride], bounds[i * stride + 1]);
       }
     }
 
@@ -268,7 +283,7 @@ final class BoxTree {
             && bounds[at + stride - 2] >= west
             && bounds[at + 1] <= north
             && bounds[at + stride - 1] >= south) {
-          found.accept(items[i]);
+          found.accept(items[i], bounds[at], bounds[at + 1]);
         }
       }
     }

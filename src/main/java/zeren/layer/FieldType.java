@@ -25,7 +25,7 @@ public enum FieldType {
   }
 
   /** Whether a feature may have the value: a finite number, a day that exists. */
-  boolean accepts(Object value) {
+  public boolean accepts(Object value) {
     return javaType.isInstance(value)
         && switch (this) {
           case NUMBER -> Double.isFinite((Double) value);

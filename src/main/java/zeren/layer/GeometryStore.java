@@ -23,5 +23,10 @@ interface GeometryStore {
   Envelope extent();
 
   /** Hands over each row whose bounding box meets the one given, once, in no particular order. */
-  void search(Envelope box, IntConsumer rows);
+  default void search(Envelope box, IntConsumer rows) {
+    scan(box, (row, west, south) -> rows.accept(row));
+  }
+
+  /** As {@link #search}, with the lower left corners of the bounding boxes. */
+  void scan(Envelope box, BoxTree.Found rows);
 }

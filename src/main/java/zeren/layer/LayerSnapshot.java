@@ -103,6 +103,11 @@ final class LayerSnapshot {
     rows.geometries().search(boxLonLat, receiver);
   }
 
+  /** As {@link #search}, with the places of points. */
+  void scan(Envelope boxLonLat, LayerView.Places places) {
+    rows.geometries().scan(boxLonLat, places::accept);
+  }
+
   /** How many rows were laid over those of an older one, or hide them. */
   int overlaid() {
     return rows.overlaid();

@@ -170,6 +170,20 @@ public final class LayerView {
     snapshot.search(boxLonLat, rows);
   }
 
+  /** Receives the rows of points and where they are, in degrees. */
+  @FunctionalInterface
+  public interface Places {
+    void accept(int row, double lon, double lat);
+  }
+
+  /**
+   * As {@link #search} in a layer of points, with the places: quicker than to ask for each of them.
+   * Of another geometry the place is the lower left corner of its box.
+   */
+  public void scan(Envelope boxLonLat, Places places) {
+    snapshot.scan(boxLonLat, places);
+  }
+
   /**
    * The layer as it would be with some features recorded anew and others gone; nothing is recorded.
    *

@@ -1,6 +1,5 @@
 package zeren.layer;
 
-import java.util.function.IntConsumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
@@ -75,15 +74,15 @@ final class OverlaidGeometries implements GeometryStore {
   }
 
   @Override
-  public void search(Envelope box, IntConsumer rows) {
-    base.search(
+  public void scan(Envelope box, BoxTree.Found rows) {
+    base.scan(
         box,
-        slot -> {
+        (slot, west, south) -> {
           int row = overlay.row(slot);
           if (row >= 0) {
-            rows.accept(row);
+            rows.accept(row, west, south);
           }
         });
-    delta.search(box, slot -> rows.accept(overlay.row(split + slot)));
+    delta.scan(box, (slot, west, south) -> rows.accept(overlay.row(split + slot), west, south));
   }
 }

@@ -1,6 +1,5 @@
 package zeren.layer;
 
-import java.util.function.IntConsumer;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -47,8 +46,8 @@ final class PointStore implements GeometryStore {
   }
 
   @Override
-  public void search(Envelope box, IntConsumer rows) {
-    tree.search(box, rows);
+  public void scan(Envelope box, BoxTree.Found rows) {
+    tree.scan(box, rows);
   }
 
   /** The points while they come in. */

@@ -2,7 +2,6 @@ package zeren.layer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntConsumer;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -48,8 +47,8 @@ final class ShapeStore implements GeometryStore {
   }
 
   @Override
-  public void search(Envelope box, IntConsumer rows) {
-    tree.search(box, rows);
+  public void scan(Envelope box, BoxTree.Found rows) {
+    tree.scan(box, rows);
   }
 
   /** The geometries while they come in. */

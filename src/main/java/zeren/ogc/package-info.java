@@ -1,8 +1,8 @@
 /**
  * OGC API: so far the items of a collection as GeoJSON, which the pages list small layers with. May
- * use {@code geo}, {@code problem}, {@code layer}.
+ * use {@code geo}, {@code problem}, {@code layer}, {@code filter}.
  */
-@ApplicationModule(allowedDependencies = {"geo", "problem", "layer"})
+@ApplicationModule(allowedDependencies = {"geo", "problem", "layer", "filter"})
 @NullMarked
 package zeren.ogc;
 

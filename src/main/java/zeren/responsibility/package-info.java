@@ -1,11 +1,20 @@
 /**
  * Who is responsible where, for what, on which day, and because of which clause: parties and their
  * assignments, answers with reasons, audits of what is wrong, and joint control of a zone. May use
- * {@code geo}, {@code problem}, {@code database}, {@code layer}, {@code zone}, {@code exchange},
- * {@code format}.
+ * {@code geo}, {@code problem}, {@code database}, {@code layer}, {@code filter}, {@code zone},
+ * {@code exchange}, {@code format}.
  */
 @ApplicationModule(
-    allowedDependencies = {"geo", "problem", "database", "layer", "zone", "exchange", "format"})
+    allowedDependencies = {
+      "geo",
+      "problem",
+      "database",
+      "layer",
+      "filter",
+      "zone",
+      "exchange",
+      "format"
+    })
 @NullMarked
 package zeren.responsibility;
 

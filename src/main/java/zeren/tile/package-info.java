@@ -1,5 +1,8 @@
-/** Vector tiles in the Web Mercator square. May use {@code geo}, {@code problem}, {@code layer}. */
-@ApplicationModule(allowedDependencies = {"geo", "problem", "layer"})
+/**
+ * Vector tiles in the Web Mercator square. May use {@code geo}, {@code problem}, {@code layer},
+ * {@code filter}.
+ */
+@ApplicationModule(allowedDependencies = {"geo", "problem", "layer", "filter"})
 @NullMarked
 package zeren.tile;
 

@@ -1,9 +1,11 @@
 package zeren.zone;
 
-import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import zeren.geo.GeodesicWay;
+import zeren.geo.Geodesy;
 import zeren.geo.LonLat;
+import zeren.layer.GeometryType;
 import zeren.layer.LayerView;
 
 /** The words of the question what lies near something, and of its answer. */
@@ -22,7 +24,7 @@ public final class Near {
   /**
    * What is looked for.
    *
-   * @param keep which rows of the view count
+   * @param keep which rows of the view count; asked by several threads
    */
   public record Sought(LayerView view, IntPredicate keep) {}
 
@@ -35,10 +37,15 @@ public final class Near {
    *     distance 0
    * @param at that point
    */
-  public record Find(LayerView view, int row, double distance, double bearing, LonLat at) {}
+  public record Find(LayerView view, int row, double distance, double bearing, LonLat at) {
 
-  /**
-   * @param found nearest first
-   */
-  public record Group(Centre around, List<Find> found) {}
+    static Find measure(LonLat from, LayerView view, int row) {
+      LonLat to =
+          view.declaration().geometry() == GeometryType.POINT
+              ? new LonLat(view.lon(row), view.lat(row))
+              : Geodesy.nearest(from.lon(), from.lat(), view.geometry(row));
+      GeodesicWay way = Geodesy.way(from.lon(), from.lat(), to.lon(), to.lat());
+      return new Find(view, row, way.metres(), way.metres() == 0 ? 0 : way.bearing(), to);
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package zeren.zone;
 
+import zeren.zone.Near.Find;
+
 /**
  * The sector from which the wind blows, seen from the middle of a zone.
  *
@@ -8,10 +10,9 @@ package zeren.zone;
  */
 public record Upwind(double from, double spread) {
 
-  /**
-   * @param bearing direction in which something lies, degrees clockwise from north
-   */
-  boolean covers(double bearing) {
-    return Math.abs(Math.IEEEremainder(bearing - from, 360)) <= spread;
+  /** Whether something lies in the sector; the middle itself does. */
+  boolean covers(Find find) {
+    return find.distance() == 0
+        || Math.abs(Math.IEEEremainder(find.bearing() - from, 360)) <= spread;
   }
 }

@@ -68,6 +68,12 @@ class BoxTreeTest {
           .as("%s of %d", box, boxes.size())
           .doesNotHaveDuplicates()
           .containsExactlyInAnyOrderElementsOf(byBruteForce(boxes, box));
+      tree.scan(
+          box,
+          (item, west, south) -> {
+            assertThat(west).isEqualTo(boxes.get(item).getMinX());
+            assertThat(south).isEqualTo(boxes.get(item).getMinY());
+          });
     }
     Envelope extent = new Envelope();
     boxes.forEach(extent::expandToInclude);

@@ -1,22 +1,17 @@
 package zeren.layer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 import zeren.Shapes;
-import zeren.problem.ProblemException;
-import zeren.problem.QueryParameters;
 
 class LayerViewTest {
 
@@ -72,7 +67,6 @@ class LayerViewTest {
     assertThat(view.value(1, "tip")).isNull();
     assertThat(view.value(1, "name")).isNull();
     assertThat(view.name(1)).as("a hidden name is replaced by the id").isEqualTo("b");
-    assertThat(FieldFilter.parameterNames(view, "")).doesNotContain("name", "tip");
   }
 
   @Test
@@ -142,48 +136,5 @@ class LayerViewTest {
     }
     Views.of(Views.declare("spot", "Point"), Viewer.ANONYMOUS, List.of())
         .search(new Envelope(-180, 180, -90, 90), row -> assertThat(row).isNegative());
-  }
-
-  private static List<String> filtered(Viewer viewer, Map<String, String> parameters) {
-    Map<String, String[]> values = new HashMap<>();
-    parameters.forEach((name, value) -> values.put(name, new String[] {value}));
-    LayerView view = view(viewer);
-    IntPredicate keep =
-        FieldFilter.compile(view, new QueryParameters(values), "", Set.of("closed"));
-    return IntStream.range(0, view.size()).filter(keep).mapToObj(view::id).toList();
-  }
-
-  @Test
-  void filtersKeepWhatHasOneOfTheValues() {
-    assertThat(filtered(Views.OFFICIAL, Map.of())).containsExactly("a", "b", "c");
-    assertThat(filtered(Views.OFFICIAL, Map.of("kind", "pipe"))).containsExactly("b");
-    assertThat(filtered(Views.OFFICIAL, Map.of("kind", "pipe,ditch"))).containsExactly("a", "b");
-    assertThat(filtered(Views.OFFICIAL, Map.of("kind", "pipe", "pipes", "3"))).containsExactly("b");
-    assertThat(filtered(Views.OFFICIAL, Map.of("kind", "ditch", "pipes", "3"))).isEmpty();
-    assertThat(filtered(Views.OFFICIAL, Map.of("name", "nobody"))).isEmpty();
-    assertThat(filtered(Views.OFFICIAL, Map.of("name", "null"))).isEmpty();
-  }
-
-  @Test
-  void numbersAndIgnoredParametersFilterNothing() {
-    assertThat(filtered(Views.OFFICIAL, Map.of("flow", "2.5"))).hasSize(3);
-    assertThat(filtered(Views.OFFICIAL, Map.of("closed", "true"))).hasSize(3);
-    assertThat(FieldFilter.parameterNames(view(Views.OFFICIAL), "o."))
-        .contains("o.kind")
-        .doesNotContain("o.flow");
-  }
-
-  @Test
-  void hiddenFieldsFilterNothing() {
-    assertThat(filtered(Viewer.ANONYMOUS, Map.of("tip", "x"))).hasSize(3);
-    assertThat(filtered(Views.OFFICIAL, Map.of("tip", "x"))).containsExactly("b");
-  }
-
-  @Test
-  void aValueThatTheFieldCannotHaveIsRefused() {
-    assertThatThrownBy(() -> filtered(Views.OFFICIAL, Map.of("kind", "pipe,canal")))
-        .isInstanceOf(ProblemException.class)
-        .hasMessageContaining("canal")
-        .hasMessageContaining("pipe, ditch");
   }
 }

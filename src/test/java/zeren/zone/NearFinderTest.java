@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -102,6 +103,55 @@ class NearFinderTest {
       }
       assertThat(found).extracting(Find::distance).isSorted();
     }
+  }
+
+  /** Rings of points at nearly the same distance, twins, and areas among them. */
+  @ParameterizedTest
+  @CsvSource({"113.6, 34.75, 3000", "180, 10, 100000", "20, 89.9, 50", "-73, -61, 1"})
+  void thePartsOfAGroupAreThoseOfAllFindsInOrder(double lon, double lat, double radius) {
+    Random random = new Random(9);
+    Point centre = Shapes.point(lon, lat);
+    List<Views.Item> points = new ArrayList<>();
+    List<Views.Item> areas = new ArrayList<>();
+    for (int i = 0; i < 400; i++) {
+      double metres = radius * (1 + random.nextInt(4)) / 5 + (random.nextInt(9) - 4) * 1e-6;
+      points.add(new Views.Item("p" + i, Shapes.away(centre, random.nextDouble() * 360, metres)));
+      if (i % 4 == 0) {
+        points.add(new Views.Item("t" + i, points.get(points.size() - 1).geometry()));
+        Point corner = Shapes.away(centre, 45, metres);
+        double side = radius * 1e-6;
+        areas.add(
+            new Views.Item(
+                "a" + i,
+                Shapes.rectangle(
+                    corner.getX(), corner.getY(), corner.getX() + side, corner.getY() + side)));
+      }
+    }
+    NearGroup group =
+        NearFinder.find(
+                List.of(at(lon, lat)),
+                List.of(
+                    new Sought(view(POINTS, points), row -> true),
+                    new Sought(view(AREAS, areas), row -> true)),
+                radius,
+                new Upwind(0, 180))
+            .get(0);
+    List<Find> expected = new ArrayList<>(group.found());
+    assertThat(expected).hasSize(group.count()).hasSizeGreaterThan(550);
+    expected.sort(
+        Comparator.comparingDouble(
+                (Find find) -> Shapes.metres(lon, lat, find.at().lon(), find.at().lat()))
+            .thenComparing(find -> find.view().declaration().id())
+            .thenComparing(find -> find.view().id(find.row())));
+    assertThat(group.found()).isEqualTo(expected);
+    for (int size : new int[] {1, 7, 100, 599}) {
+      List<Find> parts = new ArrayList<>();
+      for (int from = 0; from < group.count(); from += size) {
+        parts.addAll(group.found(from, Math.min(from + size, group.count())));
+      }
+      assertThat(parts).as("parts of %d", size).isEqualTo(expected);
+    }
+    assertThat(group.found(3, 3)).isEmpty();
   }
 
   @Test

@@ -12,13 +12,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import zeren.layer.BoundingBox;
-import zeren.layer.FieldFilter;
+import zeren.filter.BoundingBox;
+import zeren.filter.FieldFilter;
+import zeren.filter.TextSearch;
+import zeren.filter.Where;
 import zeren.layer.GeoJsonFeature;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
-import zeren.layer.Where;
 import zeren.problem.QueryParameters;
 
 /** The features of a layer, page by page, in the order of their ids. */

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
-import zeren.layer.FieldFilter;
+import zeren.filter.FieldFilter;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;

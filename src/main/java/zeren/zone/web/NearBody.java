@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import zeren.layer.GeoJsonFeature;
 import zeren.zone.Near.Centre;
 import zeren.zone.Near.Find;
-import zeren.zone.Near.Group;
+import zeren.zone.web.NearPage.Part;
 
 /**
  * The bodies that {@code /api/near} answers with. Distances are rounded to millimetres, bearings to
@@ -51,39 +51,44 @@ final class NearBody {
       long numberReturned,
       @Nullable String next) {}
 
-  static Answer toJson(double radius, List<Group> page, List<Group> whole, @Nullable String next) {
-    List<GroupBody> groups = new ArrayList<>();
-    for (int i = 0; i < page.size(); i++) {
-      groups.add(
-          new GroupBody(
-              toBody(page.get(i).around()),
-              whole.get(i).found().size(),
-              page.get(i).found().stream().map(NearBody::toBody).toList()));
-    }
-    return new Answer(radius, NearPage.total(whole), groups, next);
+  static Answer toJson(double radius, NearPage page, @Nullable String next) {
+    return new Answer(
+        radius,
+        page.total(),
+        page.groups().stream()
+            .map(
+                group ->
+                    new GroupBody(
+                        toBody(group.around()),
+                        group.count(),
+                        group.found().stream().map(NearBody::toBody).toList()))
+            .toList(),
+        next);
   }
 
-  static Collection toGeoJson(List<Group> page, List<Group> whole, @Nullable String next) {
+  static Collection toGeoJson(NearPage page, @Nullable String next) {
     List<GeoJsonFeature> features = new ArrayList<>();
-    for (Group group : page) {
+    for (Part group : page.groups()) {
       for (Find find : group.found()) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("layer", find.view().declaration().id());
-        if (group.around().id() != null) {
-          properties.put("around_layer", String.valueOf(group.around().layer()));
-          properties.put("around_id", group.around().id());
-          properties.put("around_name", String.valueOf(group.around().name()));
-        }
-        properties.put("distance", millimetres(find.distance()));
-        properties.put("bearing", hundredths(find.bearing()));
-        properties.putAll(find.view().properties(find.row()));
-        features.add(
-            new GeoJsonFeature(
-                find.view().id(find.row()), find.view().geometry(find.row()), properties));
+        features.add(toFeature(group.around(), find));
       }
     }
-    return new Collection(
-        "FeatureCollection", features, NearPage.total(whole), features.size(), next);
+    return new Collection("FeatureCollection", features, page.total(), features.size(), next);
+  }
+
+  private static GeoJsonFeature toFeature(Centre around, Find find) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    properties.put("layer", find.view().declaration().id());
+    if (around.id() != null) {
+      properties.put("around_layer", String.valueOf(around.layer()));
+      properties.put("around_id", around.id());
+      properties.put("around_name", String.valueOf(around.name()));
+    }
+    properties.put("distance", millimetres(find.distance()));
+    properties.put("bearing", hundredths(find.bearing()));
+    properties.putAll(find.view().properties(find.row()));
+    return new GeoJsonFeature(
+        find.view().id(find.row()), find.view().geometry(find.row()), properties);
   }
 
   static double millimetres(double metres) {

@@ -2,6 +2,7 @@ package zeren.zone.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,8 +14,8 @@ import zeren.layer.FeatureNames;
 import zeren.layer.LayerCatalog;
 import zeren.layer.Viewer;
 import zeren.problem.QueryParameters;
-import zeren.zone.Near.Group;
 import zeren.zone.NearFinder;
+import zeren.zone.NearGroup;
 
 @RestController
 class NearController {
@@ -28,40 +29,32 @@ class NearController {
   @GetMapping("/api/near")
   ResponseEntity<?> near(Viewer viewer, HttpServletRequest request) {
     NearQuestion question = NearQuestion.read(QueryParameters.of(request), catalog, viewer);
-    List<Group> groups =
+    List<NearGroup> groups =
         NearFinder.find(
             question.centres(), question.sought(), question.radius(), question.upwind());
-    return switch (question.format()) {
-      case "csv" ->
-          ResponseEntity.ok()
-              .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
-              .header(
-                  HttpHeaders.CONTENT_DISPOSITION,
-                  ContentDisposition.attachment().filename("near.csv").build().toString())
-              .body(NearCsv.write(question, groups, names(viewer, request)::find));
-      case "geojson" ->
-          ResponseEntity.ok()
-              .contentType(MediaType.parseMediaType("application/geo+json"))
-              .body(NearBody.toGeoJson(page(question, groups), groups, next(question, groups)));
-      default ->
-          ResponseEntity.ok(
-              NearBody.toJson(
-                  question.radius(), page(question, groups), groups, next(question, groups)));
-    };
+    if ("csv".equals(question.format())) {
+      return ResponseEntity.ok()
+          .contentType(new MediaType("text", "csv", java.nio.charset.StandardCharsets.UTF_8))
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION,
+              ContentDisposition.attachment().filename("near.csv").build().toString())
+          .body(NearCsv.write(question, groups, names(viewer, request)::find));
+    }
+    NearPage page = NearPage.cut(groups, question.offset(), question.limit());
+    return "geojson".equals(question.format())
+        ? ResponseEntity.ok()
+            .contentType(MediaType.parseMediaType("application/geo+json"))
+            .body(NearBody.toGeoJson(page, next(question, page)))
+        : ResponseEntity.ok(NearBody.toJson(question.radius(), page, next(question, page)));
   }
 
   private FeatureNames names(Viewer viewer, HttpServletRequest request) {
     return new FeatureNames(catalog, viewer, QueryParameters.of(request).findDate("at"));
   }
 
-  private static List<Group> page(NearQuestion question, List<Group> groups) {
-    return NearPage.cut(groups, question.offset(), question.limit());
-  }
-
-  private static @org.jspecify.annotations.Nullable String next(
-      NearQuestion question, List<Group> groups) {
+  private static @Nullable String next(NearQuestion question, NearPage page) {
     long end = (long) question.offset() + question.limit();
-    return end >= NearPage.total(groups)
+    return end >= page.total()
         ? null
         : ServletUriComponentsBuilder.fromCurrentRequest()
             .replaceQueryParam("offset", end)

@@ -14,8 +14,8 @@ import zeren.layer.LayerField;
 import zeren.layer.LayerView;
 import zeren.layer.Title;
 import zeren.zone.Near.Find;
-import zeren.zone.Near.Group;
 import zeren.zone.Near.Sought;
+import zeren.zone.NearGroup;
 
 /**
  * The finds as a table for a spreadsheet: UTF-8 with a byte order mark, headings and values in the
@@ -42,7 +42,7 @@ final class NearCsv {
     Optional<String> find(LayerField field, Object value);
   }
 
-  static String write(NearQuestion question, List<Group> groups, Names names) {
+  static String write(NearQuestion question, List<NearGroup> groups, Names names) {
     String language = question.language();
     Map<String, String> headings = headings(question);
     StringBuilder out = new StringBuilder("\uFEFF");
@@ -51,7 +51,7 @@ final class NearCsv {
       FIXED.forEach(title -> first.add(title.in(language)));
       first.addAll(headings.values());
       csv.printRecord(first);
-      for (Group group : groups) {
+      for (NearGroup group : groups) {
         for (Find find : group.found()) {
           csv.printRecord(row(group, find, headings.keySet(), language, names));
         }
@@ -78,7 +78,7 @@ final class NearCsv {
   }
 
   private static List<Object> row(
-      Group group, Find find, Iterable<String> fields, String language, Names names) {
+      NearGroup group, Find find, Iterable<String> fields, String language, Names names) {
     LayerView view = find.view();
     List<Object> row = new ArrayList<>();
     row.add(harmless(group.around().id()));

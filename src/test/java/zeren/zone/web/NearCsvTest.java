@@ -18,9 +18,9 @@ import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.layer.Views;
 import zeren.zone.Near.Centre;
-import zeren.zone.Near.Group;
 import zeren.zone.Near.Sought;
 import zeren.zone.NearFinder;
+import zeren.zone.NearGroup;
 import zeren.zone.Upwind;
 
 class NearCsvTest {
@@ -49,7 +49,7 @@ class NearCsvTest {
     LayerView view = Views.of(Views.declare(YAML), Viewer.ANONYMOUS, List.of(items));
     List<Sought> sought = List.of(new Sought(view, row -> true));
     Upwind anywhere = new Upwind(0, 180);
-    List<Group> groups = NearFinder.find(List.of(centre), sought, 3000, anywhere);
+    List<NearGroup> groups = NearFinder.find(List.of(centre), sought, 3000, anywhere);
     return NearCsv.write(
         new NearQuestion(List.of(centre), sought, 3000, anywhere, "csv", language, 10_000, 0),
         groups,

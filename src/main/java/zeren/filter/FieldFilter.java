@@ -1,10 +1,15 @@
-package zeren.layer;
+package zeren.filter;
 
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import zeren.layer.Column;
+import zeren.layer.FieldType;
+import zeren.layer.LayerField;
+import zeren.layer.LayerView;
+import zeren.layer.ManyValues;
 import zeren.problem.ProblemException;
 import zeren.problem.QueryParameters;
 

@@ -1,4 +1,4 @@
-package zeren.layer;
+package zeren.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import zeren.Shapes;
+import zeren.layer.LayerView;
+import zeren.layer.Viewer;
+import zeren.layer.Views;
 
 /** Random filters, beside an interpreter that knows three truth values and nothing clever. */
 class WhereBruteForceTest {

@@ -1,10 +1,14 @@
-package zeren.layer;
+package zeren.filter;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import zeren.layer.Operand.Kind;
-import zeren.layer.WhereTokens.Token;
+import zeren.filter.Operand.Kind;
+import zeren.filter.WhereTokens.Token;
+import zeren.layer.Column;
+import zeren.layer.FieldType;
+import zeren.layer.LayerField;
+import zeren.layer.LayerView;
 import zeren.problem.ProblemException;
 
 /** Reads the sides of comparisons, and sees to it that they can be compared. */

@@ -1,4 +1,4 @@
-package zeren.layer;
+package zeren.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

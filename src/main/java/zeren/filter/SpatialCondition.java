@@ -1,4 +1,4 @@
-package zeren.layer;
+package zeren.filter;
 
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
@@ -6,6 +6,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import zeren.layer.LayerView;
 
 /**
  * How the geometry of a feature lies to a given one, in the plane of longitude and latitude. What

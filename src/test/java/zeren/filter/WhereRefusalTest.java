@@ -1,4 +1,4 @@
-package zeren.layer;
+package zeren.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import zeren.layer.LayerView;
+import zeren.layer.Viewer;
+import zeren.layer.Views;
 import zeren.problem.ProblemException;
 
 class WhereRefusalTest {

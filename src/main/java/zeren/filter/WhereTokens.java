@@ -1,4 +1,4 @@
-package zeren.layer;
+package zeren.filter;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,11 +1,12 @@
-package zeren.layer;
+package zeren.filter;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import zeren.layer.Condition.Comparator;
-import zeren.layer.Operand.Kind;
-import zeren.layer.WhereTokens.Token;
+import zeren.filter.Condition.Comparator;
+import zeren.filter.Operand.Kind;
+import zeren.filter.WhereTokens.Token;
+import zeren.layer.LayerView;
 
 /** Reads a filter from its words: OR binds loosest, then AND, then NOT. */
 final class WhereParser {

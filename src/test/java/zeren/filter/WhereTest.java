@@ -1,4 +1,4 @@
-package zeren.layer;
+package zeren.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zeren.Shapes;
+import zeren.layer.LayerView;
+import zeren.layer.Viewer;
+import zeren.layer.Views;
 
 class WhereTest {
 

@@ -1,7 +1,8 @@
-package zeren.layer;
+package zeren.filter;
 
 import java.util.List;
 import java.util.function.IntPredicate;
+import zeren.layer.LayerView;
 import zeren.problem.ProblemException;
 import zeren.problem.QueryParameters;
 

@@ -1,9 +1,11 @@
-package zeren.layer;
+package zeren.filter;
 
 import java.util.Locale;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import zeren.layer.Column;
+import zeren.layer.FieldType;
 
 /** A side of a comparison. */
 sealed interface Operand {

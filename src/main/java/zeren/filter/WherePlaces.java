@@ -1,18 +1,22 @@
-package zeren.layer;
+package zeren.filter;
 
 import java.util.List;
 import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
+import zeren.filter.WhereTokens.Kind;
+import zeren.filter.WhereTokens.Token;
 import zeren.geo.GeometryRepair;
-import zeren.layer.WhereTokens.Kind;
-import zeren.layer.WhereTokens.Token;
+import zeren.layer.LayerView;
 import zeren.problem.ProblemException;
 
 /** Reads the spatial functions of a filter, with their geometries as WKT or BBOX. */
 final class WherePlaces {
+
+  private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
   private static final Set<String> GEOMETRY_NAMES = Set.of("geometry", "geom");
   private static final Set<String> WKT =
@@ -92,7 +96,7 @@ final class WherePlaces {
     if (sides[0] > sides[2] || sides[1] > sides[3]) {
       throw tokens.problem(start, "a BBOX is west, south, east, north in degrees");
     }
-    return ShapeStore.GEOMETRIES.toGeometry(new Envelope(sides[0], sides[2], sides[1], sides[3]));
+    return GEOMETRIES.toGeometry(new Envelope(sides[0], sides[2], sides[1], sides[3]));
   }
 
   private Geometry wkt(Token start) {
@@ -111,7 +115,7 @@ final class WherePlaces {
       end = tokens.next().end();
     } while (depth > 0);
     try {
-      return new WKTReader(ShapeStore.GEOMETRIES).read(tokens.written(start.start(), end));
+      return new WKTReader(GEOMETRIES).read(tokens.written(start.start(), end));
     } catch (ParseException | IllegalArgumentException e) {
       throw unreadable(start);
     }

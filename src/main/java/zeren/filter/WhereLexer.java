@@ -1,9 +1,9 @@
-package zeren.layer;
+package zeren.filter;
 
 import java.util.ArrayList;
 import java.util.List;
-import zeren.layer.WhereTokens.Kind;
-import zeren.layer.WhereTokens.Token;
+import zeren.filter.WhereTokens.Kind;
+import zeren.filter.WhereTokens.Token;
 import zeren.problem.ProblemException;
 
 /** Cuts the text of a filter into its words. */

@@ -1,4 +1,4 @@
-package zeren.ogc.web;
+package zeren.filter;
 
 import java.util.Locale;
 import java.util.function.IntPredicate;
@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import zeren.layer.LayerView;
 
 /** The parameter {@code q}: a part of a name or of an id, however its letters are written. */
-final class TextSearch {
+public final class TextSearch {
 
   private TextSearch() {}
 
   /** Which rows are called so; all when the text is null or blank. */
-  static IntPredicate matches(LayerView view, @Nullable String text) {
+  public static IntPredicate matches(LayerView view, @Nullable String text) {
     if (text == null || text.isBlank()) {
       return row -> true;
     }

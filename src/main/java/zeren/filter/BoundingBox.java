@@ -1,4 +1,4 @@
-package zeren.layer;
+package zeren.filter;
 
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
@@ -8,6 +8,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
+import zeren.layer.LayerView;
 import zeren.problem.ProblemException;
 
 /** The parameter {@code bbox}: west, south, east, north in degrees. */
