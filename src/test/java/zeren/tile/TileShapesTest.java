@@ -134,7 +134,7 @@ class TileShapesTest {
     List<Geometry> drawn = drawn("MultiLineString", lines, z);
     assertThat(drawn).hasSizeGreaterThan(10);
     for (Geometry line : drawn) {
-      int number = Integer.parseInt(Tiles.properties(line).get("id").toString().substring(1));
+      int number = Integer.parseInt(String.valueOf(Tiles.properties(line).get("id")).substring(1));
       double[] corner = corners.get(number);
       double radians = Math.toRadians(corner[1]);
       double down = 1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI;

@@ -1,5 +1,6 @@
 package zeren.tile.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -39,11 +40,11 @@ class TileClientsIT {
     Map<String, JsonNode> stations = features(file.toString(), "station", List.of());
     // It leaves out what lies in the buffer, as the station in the hole does.
     assertThat(stations.keySet()).containsExactly("edge");
-    JsonNode edge = stations.get("edge");
+    JsonNode edge = requireNonNull(stations.get("edge"));
     assertThat(edge.path("properties").path("name").asString()).isEqualTo("站 edge");
     assertThat(edge.path("properties").path("level").asString()).isEqualTo("national");
     isAt(edge, SmallTown.EDGE_STATION.getX(), SmallTown.EDGE_STATION.getY());
-    JsonNode pipe = features(file.toString(), "outfall", List.of()).get("pipe");
+    JsonNode pipe = requireNonNull(features(file.toString(), "outfall", List.of()).get("pipe"));
     assertThat(pipe.path("properties").path("pipes").asInt()).isEqualTo(3);
     assertThat(pipe.path("properties").path("flow").asDouble()).isEqualTo(2.0);
     assertThat(pipe.path("properties").has("informant")).as("an internal field").isFalse();
@@ -56,7 +57,7 @@ class TileClientsIT {
         List.of("-oo", "METADATA_FILE=" + tiles + ".json", "-oo", "TILE_EXTENSION=mvt");
     Map<String, JsonNode> districts = features("MVT:" + tiles + "/9", "district", options);
     assertThat(districts.keySet()).containsExactlyInAnyOrder("west", "east");
-    assertThat(districts.get("west").path("properties").path("kind").asString())
+    assertThat(requireNonNull(districts.get("west")).path("properties").path("kind").asString())
         .isEqualTo("county");
   }
 
