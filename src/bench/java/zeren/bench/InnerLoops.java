@@ -32,6 +32,7 @@ import zeren.zone.NearPairs;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 @State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH calls build() before all else
 public class InnerLoops {
 
   /** Sites of the layer; stations are a five-hundredth of them. */
