@@ -22,7 +22,8 @@ async function start() {
     url: document.body.dataset.document,
     dom_id: '#api-document',
     deepLinking: true,
-    docExpansion: 'list',
+    // All addresses of all layers at once would take seconds to draw.
+    docExpansion: 'none',
     defaultModelsExpandDepth: 0,
     displayRequestDuration: true,
     filter: true,
