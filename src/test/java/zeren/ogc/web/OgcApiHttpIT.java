@@ -59,6 +59,13 @@ class OgcApiHttpIT {
     assertThat(page.body()).contains("data-document=\"/ogc/api?f&#x3D;json\"");
   }
 
+  /** OWSLib asks so for the landing page, and then for what it links to. */
+  @Test
+  void aSlashAtTheEndOfTheAddressIsAsGoodAsNone() {
+    assertThat(ZEREN.json("/ogc/")).isEqualTo(ZEREN.json("/ogc"));
+    assertThat(ZEREN.json("/ogc/collections/station/").path("id").asString()).isEqualTo("station");
+  }
+
   @Test
   void nothingOfItIsElsewhere() {
     assertThat(texts(WHOLE, "$ref")).isNotEmpty().allMatch(ref -> ref.startsWith("#/components/"));
