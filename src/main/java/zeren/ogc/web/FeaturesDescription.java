@@ -99,7 +99,21 @@ class FeaturesDescription implements OgcDescription {
             CRS,
             DATETIME,
             AT,
+            query(
+                ItemsQuestion.FILTER,
+                Schema.text(),
+                "Only features that pass this filter of CQL2; queryables says what it may name."),
+            query(
+                ItemsQuestion.FILTER_LANG,
+                Schema.words(ItemsQuestion.LANGUAGES),
+                "What the filter is written in; cql2-text when left out."),
+            query(
+                ItemsQuestion.FILTER_CRS,
+                Schema.text(),
+                "URI of the coordinate system of the geometries in the filter; CRS84 when left out."),
             query("where", Schema.text(), "The same as filter, as CQL2 text."),
+            query(
+                ItemsQuestion.ID, Schema.list(Schema.text()), "Only the features with these ids."),
             query("q", Schema.text(), "A part of a name or an id."),
             query(ItemsPage.AFTER, Schema.text(), "Only features whose id comes after this one."),
             query(ItemsPage.BEFORE, Schema.text(), "Only features whose id comes before this one."),

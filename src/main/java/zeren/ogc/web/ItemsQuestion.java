@@ -23,11 +23,12 @@ import zeren.problem.QueryParameters;
 @Component
 class ItemsQuestion {
 
-  private static final String ID = "id";
-  private static final String FILTER = "filter";
-  private static final String FILTER_LANG = "filter-lang";
+  static final String ID = "id";
+  static final String FILTER = "filter";
+  static final String FILTER_LANG = "filter-lang";
+  static final String FILTER_CRS = "filter-crs";
   private static final String TEXT = "cql2-text";
-  private static final List<String> LANGUAGES = List.of(TEXT, "cql2-json");
+  static final List<String> LANGUAGES = List.of(TEXT, "cql2-json");
 
   /** The parameters that are no fields. */
   static final Set<String> OWN =
@@ -44,7 +45,7 @@ class ItemsQuestion {
           "where",
           FILTER,
           FILTER_LANG,
-          "filter-crs",
+          FILTER_CRS,
           ID,
           "q",
           "f",
@@ -104,8 +105,7 @@ class ItemsQuestion {
 
   private static IntPredicate cql2(LayerView view, QueryParameters parameters) {
     String language = parameters.choice(FILTER_LANG, LANGUAGES, TEXT);
-    CoordinateSystem system =
-        Systems.parse("filter-crs", parameters.findText("filter-crs")).system();
+    CoordinateSystem system = Systems.parse(FILTER_CRS, parameters.findText(FILTER_CRS)).system();
     String filter = parameters.findText(FILTER);
     if (filter == null) {
       return row -> true;
