@@ -2,6 +2,7 @@ package zeren.ogc;
 
 import java.util.List;
 import java.util.stream.Stream;
+import zeren.filter.Cql2;
 import zeren.tile.TileConformance;
 
 /** The conformance classes of the OGC standards that the service keeps to. */
@@ -29,9 +30,11 @@ public final class Conformance {
           FEATURES + "4/1.0/conf/optimistic-locking-etags",
           FEATURES + "4/1.0/conf/features");
 
-  /** All of them, those of tiles among them. */
+  /** All of them, those of filters and tiles among them. */
   public static final List<String> CLASSES =
-      Stream.concat(OF_FEATURES.stream(), TileConformance.CLASSES.stream()).toList();
+      Stream.of(OF_FEATURES, Cql2.CONFORMANCE_CLASSES, TileConformance.CLASSES)
+          .flatMap(List::stream)
+          .toList();
 
   private Conformance() {}
 }

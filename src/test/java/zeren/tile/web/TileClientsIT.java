@@ -4,19 +4,16 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import zeren.GisClients;
 import zeren.RunningZeren;
 import zeren.SmallTown;
 import zeren.geo.WebMercator;
@@ -26,8 +23,6 @@ class TileClientsIT {
 
   /** The tile with the shared edge of the two districts. */
   private static final String TOWN = "/12/3340/1625.mvt";
-
-  private static final String PYTHON = "/usr/bin/python3";
 
   @TempDir Path folder;
 
@@ -71,12 +66,13 @@ class TileClientsIT {
 
   @Test
   void qgisDrawsTilesAsTheirStyleSays() throws Exception {
-    needs("import qgis.core", "QGIS with Python (python3-qgis)");
+    GisClients.needPython("import qgis.core", "QGIS with Python (python3-qgis)");
     Path script = Path.of("src/test/resources/clients/qgis_tiles.py");
     JsonNode said =
         RunningZeren.parse(
-            run(
-                PYTHON,
+            GisClients.run(
+                folder,
+                GisClients.PYTHON,
                 script.toString(),
                 zeren.baseUrl(),
                 "station,district",
@@ -94,22 +90,6 @@ class TileClientsIT {
     assertThat(colours.get("#f4f2ec")).isGreaterThan(20_000);
   }
 
-  /** Skips the test where Python lacks something; with {@code CI=true} it fails instead. */
-  private static void needs(String statement, String what) throws Exception {
-    boolean there =
-        Files.isExecutable(Path.of(PYTHON))
-            && new ProcessBuilder(PYTHON, "-c", statement)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor()
-                == 0;
-    if (!there && "true".equals(System.getenv("CI"))) {
-      throw new AssertionError(what + " is not installed (bin/check installs it)");
-    }
-    Assumptions.assumeTrue(there, what + " is not installed (bin/check installs it)");
-  }
-
   /** What GDAL reads, by id. */
   private Map<String, JsonNode> features(String source, String layer, List<String> options)
       throws Exception {
@@ -119,29 +99,11 @@ class TileClientsIT {
         new ArrayList<>(List.of("ogr2ogr", "-f", "GeoJSON", "-a_srs", "EPSG:4490"));
     command.addAll(options);
     command.addAll(List.of(out.toString(), source, layer));
-    run(command.toArray(String[]::new));
+    GisClients.run(folder, command.toArray(String[]::new));
     Map<String, JsonNode> features = new HashMap<>();
     for (JsonNode feature : RunningZeren.parse(Files.readString(out)).path("features")) {
       features.put(feature.path("properties").path("id").asString(), feature);
     }
     return features;
-  }
-
-  private String run(String... command) throws IOException, InterruptedException {
-    Path said = Files.createTempFile(folder, "said", ".txt");
-    Path complaints = Files.createTempFile(folder, "complaints", ".txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectOutput(said.toFile())
-            .redirectError(complaints.toFile())
-            .start();
-    boolean ended = process.waitFor(2, TimeUnit.MINUTES);
-    if (!ended) {
-      process.destroyForcibly();
-    }
-    assertThat(ended && process.exitValue() == 0)
-        .as(String.join(" ", command) + "\n" + Files.readString(complaints))
-        .isTrue();
-    return Files.readString(said, StandardCharsets.UTF_8);
   }
 }
