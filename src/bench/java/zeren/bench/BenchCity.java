@@ -18,17 +18,21 @@ import zeren.responsibility.CoveringAreas;
 /** The city that is measured, recorded in a Zeren of its own and read from it. */
 record BenchCity(LayerView sites, LayerView stations, LayerView districts, LayerView cells) {
 
-  /** Fills a new folder; the server that did it has ended, and another may be started on it. */
-  static BenchCity record(Path folder, int sites, int stations) throws IOException {
-    try (ConfigurableApplicationContext zeren =
-        SpringApplication.run(
-            ZerenApplication.class,
-            "--server.port=0",
-            "--zeren.data=" + folder,
-            "--zeren.reference=false",
-            "--ZEREN_ADMIN_PASSWORD=" + StartedCommand.PASSWORD)) {
-      FeatureStore store = zeren.getBean(FeatureStore.class);
-      store.record(drafts(sites, stations), "bench");
+  /** Records sites alone in a new folder; the server that did it has ended. */
+  static void recordSites(Path folder, int sites) {
+    try (ConfigurableApplicationContext zeren = start(folder)) {
+      zeren.getBean(FeatureStore.class).record(Objects.sites(sites), "bench");
+    }
+  }
+
+  /** Adds all other layers to a folder with sites; the server that did it has ended. */
+  static BenchCity recordRest(Path folder, int stations) throws IOException {
+    List<FeatureDraft> drafts = new ArrayList<>(Objects.stations(stations));
+    CoveringAreas.largeCity().stream()
+        .filter(draft -> !draft.layer().equals("site") && !draft.layer().equals("station"))
+        .forEach(drafts::add);
+    try (ConfigurableApplicationContext zeren = start(folder)) {
+      zeren.getBean(FeatureStore.class).record(drafts, "bench");
       LayerCatalog catalog = zeren.getBean(LayerCatalog.class);
       return new BenchCity(
           view(catalog, "site"),
@@ -38,13 +42,13 @@ record BenchCity(LayerView sites, LayerView stations, LayerView districts, Layer
     }
   }
 
-  private static List<FeatureDraft> drafts(int sites, int stations) throws IOException {
-    List<FeatureDraft> drafts = new ArrayList<>(Objects.sites(sites));
-    drafts.addAll(Objects.stations(stations));
-    CoveringAreas.largeCity().stream()
-        .filter(draft -> !draft.layer().equals("site") && !draft.layer().equals("station"))
-        .forEach(drafts::add);
-    return drafts;
+  private static ConfigurableApplicationContext start(Path folder) {
+    return SpringApplication.run(
+        ZerenApplication.class,
+        "--server.port=0",
+        "--zeren.data=" + folder,
+        "--zeren.reference=false",
+        "--ZEREN_ADMIN_PASSWORD=" + StartedCommand.PASSWORD);
   }
 
   private static LayerView view(LayerCatalog catalog, String layer) {

@@ -33,17 +33,8 @@ final class ServerWork {
 
   static void run(Path city, Path scratch, boolean quick, Report report) throws Exception {
     report.title("A server with these layers, over HTTP");
-    double empty = memory(scratch.resolve("empty"), report);
     try (StartedCommand server = StartedCommand.start(city, "--empty")) {
       URI address = URI.create(server.awaitReady());
-      double full = resident(server.process());
-      report.hold(
-          "resident memory above an empty server",
-          full - empty <= 200,
-          "%.0f MB (%.0f - %.0f)",
-          full - empty,
-          full,
-          empty);
       ServerWork work = new ServerWork(address.getPort(), report);
       Duration time = Duration.ofSeconds(quick ? 3 : 15);
       work.rate("a cached tile of cells", CONNECTIONS, time, i -> tile(113.6, 34.75, 13));
@@ -51,27 +42,6 @@ final class ServerWork {
       work.rate("mixed", MANY_CONNECTIONS, Duration.ofSeconds(quick ? 5 : 60), work::mixed);
       work.gdal(address, quick ? 5_000 : 20_000, scratch);
     }
-  }
-
-  private static double memory(Path folder, Report report) throws Exception {
-    Files.createDirectories(folder);
-    try (StartedCommand server = StartedCommand.start(folder, "--empty")) {
-      server.awaitReady();
-      return resident(server.process());
-    }
-  }
-
-  /** Megabytes, after what is not needed has been collected. */
-  private static double resident(Process server) throws IOException, InterruptedException {
-    String pid = String.valueOf(server.pid());
-    for (int i = 0; i < 2; i++) {
-      new ProcessBuilder("jcmd", pid, "GC.run").redirectErrorStream(true).start().waitFor();
-    }
-    return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
-        .filter(line -> line.startsWith("VmRSS:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .sum()
-        / 1024.0;
   }
 
   private void rate(String what, int connections, Duration time, LongFunction<byte[]> requests) {
