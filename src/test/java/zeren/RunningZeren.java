@@ -111,6 +111,11 @@ public final class RunningZeren implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** One of several of the same type. */
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   /** A request that can still be given headers or another method; the path is sent as it is. */
   public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(baseUrl() + path));

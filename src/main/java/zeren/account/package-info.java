@@ -1,8 +1,8 @@
 /**
  * Accounts: who may log in, and what of the layers they may see. So far one account, {@code admin}.
- * May use {@code problem}, {@code database}, {@code layer}.
+ * May use {@code problem}, {@code openapi}, {@code database}, {@code layer}.
  */
-@ApplicationModule(allowedDependencies = {"problem", "database", "layer"})
+@ApplicationModule(allowedDependencies = {"problem", "openapi", "database", "layer"})
 @NullMarked
 package zeren.account;
 

@@ -1,9 +1,9 @@
 /**
  * Import and export. Files become feature drafts in EPSG:4490 or a list of everything that is wrong
  * with them; no row is dropped silently and no coordinate system is assumed. May use geo, problem,
- * layer, filter and format.
+ * openapi, layer, filter and format.
  */
-@ApplicationModule(allowedDependencies = {"geo", "problem", "layer", "filter", "format"})
+@ApplicationModule(allowedDependencies = {"geo", "problem", "openapi", "layer", "filter", "format"})
 @NullMarked
 package zeren.exchange;
 

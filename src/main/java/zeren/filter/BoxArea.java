@@ -7,7 +7,6 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Polygon;
 import zeren.geo.CoordinateSystem;
 import zeren.geo.LonLat;
 
@@ -74,10 +73,10 @@ final class BoxArea {
             GEOMETRIES.toGeometry(new Envelope(-180, upper.lon(), lower.lat(), upper.lat()))));
   }
 
-  private static Polygon curved(double x1, double y1, double x2, double y2, CoordinateSystem crs)
+  private static Geometry curved(double x1, double y1, double x2, double y2, CoordinateSystem crs)
       throws NoBoxException {
-    if (!(x1 < x2 && y1 < y2)) {
-      throw new NoBoxException("each number of the lower corner is less than that of the upper");
+    if (!(x1 <= x2 && y1 <= y2)) {
+      throw new NoBoxException("no number of the lower corner is more than that of the upper");
     }
     List<Coordinate> ring = new ArrayList<>();
     addSide(ring, x1, y1, x2, y1, crs);
@@ -85,7 +84,13 @@ final class BoxArea {
     addSide(ring, x2, y2, x1, y2, crs);
     addSide(ring, x1, y2, x1, y1, crs);
     ring.add(ring.get(0).copy());
-    return GEOMETRIES.createPolygon(ring.toArray(Coordinate[]::new));
+    Coordinate[] vertices = ring.toArray(Coordinate[]::new);
+    if (x1 < x2 && y1 < y2) {
+      return GEOMETRIES.createPolygon(vertices);
+    }
+    return x1 < x2 || y1 < y2
+        ? GEOMETRIES.createLineString(vertices)
+        : GEOMETRIES.createPoint(vertices[0]);
   }
 
   /** Without its end. */

@@ -119,7 +119,9 @@ final class Cql2JsonReader {
     String name = text(node, "op", place).toLowerCase(Locale.ROOT);
     JsonNode arguments = node.get("args");
     if (arguments == null || !arguments.isArray()) {
-      throw place.at("args").problem("an array of what '" + name + "' is applied to is expected");
+      throw place
+          .at("args")
+          .problem("an array of the arguments of " + Place.quoted(name) + " is expected");
     }
     return new Call(place, name, expressions(arguments, place.at("args")));
   }

@@ -45,7 +45,7 @@ public final class Queryables {
     Map<String, Queryable> byName = new LinkedHashMap<>();
     byName.put(ID, text(ID, new Title("编号", "Id"), null));
     // A field hides what else has its name.
-    view.fields().forEach(field -> byName.put(field.name(), field(field)));
+    view.fields().forEach(field -> byName.put(field.name(), of(field)));
     if (view.declaration().geometry() == GeometryType.NONE) {
       byName.putIfAbsent(VALID_FROM, text(VALID_FROM, new Title("起", "Valid from"), "date"));
       byName.putIfAbsent(VALID_TO, text(VALID_TO, new Title("止（不含）", "Valid before"), "date"));
@@ -65,11 +65,17 @@ public final class Queryables {
   }
 
   private static Queryable geometry(GeometryType type) {
-    String format = "geometry-" + type.geoJsonName().toLowerCase(Locale.ROOT);
+    String name = type.geoJsonName().toLowerCase(Locale.ROOT);
+    // A layer of multi-geometries takes the single ones as well.
+    String format =
+        name.startsWith("multi")
+            ? "geometry-" + name.substring("multi".length()) + "-or-" + name
+            : "geometry-" + name;
     return new Queryable(GEOMETRY, new Title("几何", "Geometry"), null, format, null, null);
   }
 
-  private static Queryable field(LayerField field) {
+  /** A field of a layer. */
+  public static Queryable of(LayerField field) {
     String type =
         switch (field.type()) {
           case TEXT, DATE -> "string";

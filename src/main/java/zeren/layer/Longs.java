@@ -39,6 +39,15 @@ final class Longs {
     return Double.longBitsToDouble(get(index));
   }
 
+  /** A copy of so many that {@link #addDouble} put there. */
+  double[] doubles(int from, int count) {
+    double[] copy = new double[count];
+    for (int i = 0; i < count; i++) {
+      copy[i] = getDouble(from + i);
+    }
+    return copy;
+  }
+
   int size() {
     return size;
   }

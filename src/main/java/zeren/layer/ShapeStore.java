@@ -1,7 +1,5 @@
 package zeren.layer;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -13,27 +11,27 @@ final class ShapeStore implements GeometryStore {
 
   static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), Dialect.SRID);
 
-  private final PackedShape[] shapes;
+  private final PackedShapes shapes;
   private final BoxTree tree;
 
-  private ShapeStore(PackedShape[] shapes, BoxTree tree) {
+  private ShapeStore(PackedShapes shapes, BoxTree tree) {
     this.shapes = shapes;
     this.tree = tree;
   }
 
   @Override
   public Geometry geometry(int row) {
-    return shapes[row].toGeometry(GEOMETRIES);
+    return shapes.geometry(row, GEOMETRIES);
   }
 
   @Override
   public double lon(int row) {
-    return shapes[row].firstX();
+    return shapes.firstX(row);
   }
 
   @Override
   public double lat(int row) {
-    return shapes[row].firstY();
+    return shapes.firstY(row);
   }
 
   @Override
@@ -53,18 +51,18 @@ final class ShapeStore implements GeometryStore {
 
   @Override
   public void corners(int row, Corners receiver) {
-    shapes[row].corners(receiver);
+    shapes.corners(row, receiver);
   }
 
   /** The geometries while they come in. */
   static final class Builder implements BoxTree.Boxes {
-    private final List<PackedShape> shapes = new ArrayList<>();
+    private final PackedShapes shapes = new PackedShapes();
 
     /** West, south, east, north of each row; NaN when it is empty. */
     private final Longs boxes = new Longs();
 
     void add(Geometry geometry) {
-      shapes.add(PackedShape.of(geometry));
+      shapes.add(geometry);
       Envelope box = geometry.getEnvelopeInternal();
       boolean empty = box.isNull();
       boxes.addDouble(empty ? Double.NaN : box.getMinX());
@@ -74,7 +72,8 @@ final class ShapeStore implements GeometryStore {
     }
 
     ShapeStore build() {
-      return new ShapeStore(shapes.toArray(PackedShape[]::new), new BoxTree(this));
+      shapes.close();
+      return new ShapeStore(shapes, new BoxTree(this));
     }
 
     @Override

@@ -1,6 +1,9 @@
 package zeren.ogc;
 
 import java.util.List;
+import java.util.stream.Stream;
+import zeren.filter.Cql2;
+import zeren.tile.TileConformance;
 
 /** The conformance classes of the OGC standards that the service keeps to. */
 public final class Conformance {
@@ -9,7 +12,7 @@ public final class Conformance {
   private static final String COMMON = "http://www.opengis.net/spec/ogcapi-common-";
 
   /** Of the collections and their features. */
-  public static final List<String> CLASSES =
+  private static final List<String> OF_FEATURES =
       List.of(
           COMMON + "1/1.0/conf/core",
           COMMON + "2/1.0/conf/collections",
@@ -26,6 +29,12 @@ public final class Conformance {
           FEATURES + "4/1.0/conf/update",
           FEATURES + "4/1.0/conf/optimistic-locking-etags",
           FEATURES + "4/1.0/conf/features");
+
+  /** All of them, those of filters and tiles among them. */
+  public static final List<String> CLASSES =
+      Stream.of(OF_FEATURES, Cql2.CONFORMANCE_CLASSES, TileConformance.CLASSES)
+          .flatMap(List::stream)
+          .toList();
 
   private Conformance() {}
 }

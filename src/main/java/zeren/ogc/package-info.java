@@ -1,8 +1,9 @@
 /**
- * OGC API: so far the items of a collection as GeoJSON, which the pages list small layers with. May
- * use {@code geo}, {@code problem}, {@code layer}, {@code filter}.
+ * OGC API Features: layers as collections, with filters, coordinate systems, pages and editing, and
+ * the description of all that lies under {@code /ogc}. May use {@code geo}, {@code problem}, {@code
+ * openapi}, {@code layer}, {@code filter}, {@code tile}.
  */
-@ApplicationModule(allowedDependencies = {"geo", "problem", "layer", "filter"})
+@ApplicationModule(allowedDependencies = {"geo", "problem", "openapi", "layer", "filter", "tile"})
 @NullMarked
 package zeren.ogc;
 

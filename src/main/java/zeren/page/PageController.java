@@ -52,6 +52,12 @@ class PageController {
     return page("login", viewer, request);
   }
 
+  /** What the service says of itself to programs, for people. */
+  @GetMapping("/api")
+  ResponseEntity<String> api(Viewer viewer, HttpServletRequest request) {
+    return page("api", viewer, request);
+  }
+
   private ResponseEntity<String> page(String name, Viewer viewer, HttpServletRequest request) {
     Map<String, Object> values = new HashMap<>();
     values.put("lang", "en".equals(request.getParameter("lang")) ? "en" : "zh");
@@ -59,6 +65,9 @@ class PageController {
     values.put("isDesk", name.equals("desk"));
     values.put("isAudit", name.equals("audit"));
     values.put("isAdmin", name.equals("admin"));
+    boolean ogc = "ogc".equals(request.getParameter("document"));
+    values.put("document", ogc ? "/ogc/api?f=json" : "/api/openapi.json");
+    values.put("isWhole", !ogc);
     values.put("mayEdit", viewer.mayEdit());
     values.put("account", viewer.name() == null ? "" : viewer.name());
     values.put("failed", request.getParameter("error") != null);

@@ -23,9 +23,20 @@ class StaticFiles implements WebMvcConfigurer {
           .addResourceLocations("classpath:/web/" + folder + "/")
           .setCacheControl(CacheControl.noCache().cachePublic());
     }
+    webJar(registry, "leaflet", "**");
+    webJar(registry, "pbf", "**");
+    // Its own page would show a document of others.
+    webJar(registry, "swagger-ui", "*/swagger-ui-bundle.js");
+    webJar(registry, "swagger-ui", "*/swagger-ui.css");
+  }
+
+  /**
+   * @param files which of its files are served
+   */
+  private static void webJar(ResourceHandlerRegistry registry, String name, String files) {
     registry
-        .addResourceHandler("/webjars/**")
-        .addResourceLocations("classpath:/META-INF/resources/webjars/")
+        .addResourceHandler("/webjars/" + name + "/" + files)
+        .addResourceLocations("classpath:/META-INF/resources/webjars/" + name + "/")
         .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
   }
 }

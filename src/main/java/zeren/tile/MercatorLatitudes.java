@@ -6,7 +6,7 @@ import zeren.geo.WebMercator;
  * Web Mercator's northing by table, because tiles need a million of them at once. Between the
  * entries it is the cubic with the values and the slopes of the ends (Hermite); with steps h of the
  * latitude φ in radians it is off by at most h⁴/384 · max|f⁗|, and f⁗ &lt; 6/cos⁴φ for f = ln
- * tan(π/4 + φ/2). That is 1e-11 of the world at the edge and 1e-15 at 54°, where a quarter of a
+ * tan(π/4 + φ/2). That is 1e-11 of the world at the edge and 6e-15 at 54°, where a quarter of a
  * tile unit of the deepest zoom is 1.5e-11.
  */
 final class MercatorLatitudes {

@@ -1,8 +1,8 @@
 /**
- * Vector tiles in the Web Mercator square. May use {@code geo}, {@code problem}, {@code layer},
- * {@code filter}.
+ * Vector tiles in the Web Mercator square. May use {@code geo}, {@code problem}, {@code openapi},
+ * {@code layer}, {@code filter}.
  */
-@ApplicationModule(allowedDependencies = {"geo", "problem", "layer", "filter"})
+@ApplicationModule(allowedDependencies = {"geo", "problem", "openapi", "layer", "filter"})
 @NullMarked
 package zeren.tile;
 

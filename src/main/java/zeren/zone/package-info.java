@@ -1,8 +1,8 @@
 /**
  * Zones: the area within a distance of a feature, and what lies in it. May use {@code geo}, {@code
- * problem}, {@code layer}, {@code filter}.
+ * problem}, {@code openapi}, {@code layer}, {@code filter}.
  */
-@ApplicationModule(allowedDependencies = {"geo", "problem", "layer", "filter"})
+@ApplicationModule(allowedDependencies = {"geo", "problem", "openapi", "layer", "filter"})
 @NullMarked
 package zeren.zone;
 

@@ -47,13 +47,13 @@ class Cql2BruteForceTest {
   void theSameRowsAreKept(int variety) {
     Random random = new Random(variety);
     List<Views.Item> items = new ArrayList<>();
-    for (int i = 0; i < 2000; i++) {
+    for (int i = 0; i < 1000; i++) {
       items.add(item(i, random, variety));
     }
     LayerView view = Views.of(Views.declare(Cql2TextTest.YAML), Viewer.ANONYMOUS, items);
     RandomFilter filters = new RandomFilter(random);
     int kept = 0;
-    for (int i = 0; i < 600; i++) {
+    for (int i = 0; i < 300; i++) {
       Said said = filters.tree(random.nextInt(4));
       IntPredicate text = Cql2.text(view, "filter", said.text(), CoordinateSystem.CGCS2000);
       IntPredicate json = Cql2.json(view, "filter", said.json(), CoordinateSystem.CGCS2000);
@@ -67,7 +67,7 @@ class Cql2BruteForceTest {
         kept += expected ? 1 : 0;
       }
     }
-    assertThat(kept).isBetween(200_000, 1_000_000);
+    assertThat(kept).isBetween(50_000, 250_000);
   }
 
   @Test

@@ -100,6 +100,14 @@ final class SnapshotAssert {
       actual.search(box, found::add);
       assertThat(found).doesNotHaveDuplicates();
       assertThat(new TreeSet<>(found)).isEqualTo(meeting);
+      actual.scan(
+          box,
+          (row, lon, lat) -> {
+            assertThat(lon).isEqualTo(actual.geometries().box(row).getMinX());
+            assertThat(lat).isEqualTo(actual.geometries().box(row).getMinY());
+            found.remove((Integer) row);
+          });
+      assertThat(found).isEmpty();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -55,26 +56,32 @@ public final class Views {
   }
 
   public static LayerView of(LayerDeclaration declaration, Viewer viewer, List<Item> items) {
+    List<Item> sorted = items.stream().sorted(Comparator.comparing(Item::id)).toList();
+    return of(declaration, viewer, sorted.size(), sorted::get);
+  }
+
+  /** So many items, in the order of their ids, none of which need be kept. */
+  public static LayerView of(
+      LayerDeclaration declaration, Viewer viewer, int count, IntFunction<Item> items) {
     SnapshotRows rows = new SnapshotRows(declaration);
-    items.stream()
-        .sorted(Comparator.comparing(Item::id))
-        .forEach(
-            item ->
-                rows.add(
-                    new FeatureVersion(
-                        declaration.id(),
-                        item.id(),
-                        1,
-                        item.geometry(),
-                        item.properties(),
-                        null,
-                        DAY,
-                        null,
-                        Instant.EPOCH,
-                        "tester",
-                        null,
-                        null,
-                        null)));
+    for (int i = 0; i < count; i++) {
+      Item item = items.apply(i);
+      rows.add(
+          new FeatureVersion(
+              declaration.id(),
+              item.id(),
+              1,
+              item.geometry(),
+              item.properties(),
+              null,
+              DAY,
+              null,
+              Instant.EPOCH,
+              "tester",
+              null,
+              null,
+              null));
+    }
     return new LayerView(new LayerSnapshot(declaration, 1, DAY, rows.build()), viewer);
   }
 

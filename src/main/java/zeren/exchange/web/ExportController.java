@@ -43,7 +43,7 @@ class ExportController {
 
   private static final List<String> OWN =
       List.of("format", "crs", "bbox", "where", "at", "bom", "lang");
-  private static final List<String> FORMATS =
+  static final List<String> FORMATS =
       Arrays.stream(FileFormat.values()).map(FileFormat::parameter).toList();
 
   /** The formats that have tables without geometries. */

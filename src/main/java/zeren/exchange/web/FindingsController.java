@@ -26,9 +26,9 @@ import zeren.problem.QueryParameters;
 @RequestMapping("/api/imports/{id}")
 class FindingsController {
 
-  private static final int PAGE = 50;
-  private static final int LARGEST_PAGE = 1_000;
-  private static final List<String> KINDS = List.of("created", "changed", "closed");
+  static final int PAGE = 50;
+  static final int LARGEST_PAGE = 1_000;
+  static final List<String> KINDS = List.of("created", "changed", "closed");
 
   private final Imports imports;
   private final ImportFindings findings;

@@ -35,10 +35,10 @@ import zeren.problem.QueryParameters;
 @RequestMapping("/api/imports")
 class ImportController {
 
-  private static final int PAGE = 20;
+  static final int PAGE = 20;
 
   /** Each is read with all that was found in it. */
-  private static final int LARGEST_PAGE = 100;
+  static final int LARGEST_PAGE = 100;
 
   private final Imports imports;
   private final LayerCatalog catalog;

@@ -26,6 +26,9 @@ import zeren.problem.QueryParameters;
 @RequestMapping("/api/layers")
 class LayerController {
 
+  static final int CHANGES = 20;
+  static final int MOST_CHANGES = 1_000;
+
   private final LayerCatalog catalog;
 
   LayerController(LayerCatalog catalog) {
@@ -46,7 +49,7 @@ class LayerController {
   ChangeList changes(@PathVariable String layer, Viewer viewer, HttpServletRequest request) {
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(List.of("limit"));
-    int limit = parameters.wholeNumber("limit", 1, 1000, 20);
+    int limit = parameters.wholeNumber("limit", 1, MOST_CHANGES, CHANGES);
     return new ChangeList(
         catalog.findChanges(layer, viewer, limit).stream().map(HistoryBody.Change::of).toList());
   }

@@ -21,8 +21,8 @@ record ItemsPage(int matched, int[] shown, @Nullable String after, @Nullable Str
   static final String BEFORE = "before";
   static final String OFFSET = "offset";
 
-  private static final int USUAL = 100;
-  private static final int MOST = 10_000;
+  static final int USUAL = 100;
+  static final int MOST = 10_000;
 
   /** How many features a page may have: at most 10,000 of however many are asked for. */
   static int limit(QueryParameters parameters) {

@@ -2,16 +2,18 @@ package zeren.ogc.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import zeren.filter.BoundingBox;
+import zeren.filter.Cql2;
 import zeren.filter.FieldFilter;
 import zeren.filter.TextSearch;
 import zeren.filter.Where;
+import zeren.geo.CoordinateSystem;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
@@ -20,6 +22,13 @@ import zeren.problem.QueryParameters;
 /** Reads which features of a collection are asked for. */
 @Component
 class ItemsQuestion {
+
+  static final String ID = "id";
+  static final String FILTER = "filter";
+  static final String FILTER_LANG = "filter-lang";
+  static final String FILTER_CRS = "filter-crs";
+  private static final String TEXT = "cql2-text";
+  static final List<String> LANGUAGES = List.of(TEXT, "cql2-json");
 
   /** The parameters that are no fields. */
   static final Set<String> OWN =
@@ -34,6 +43,10 @@ class ItemsQuestion {
           "datetime",
           "at",
           "where",
+          FILTER,
+          FILTER_LANG,
+          FILTER_CRS,
+          ID,
           "q",
           "f",
           "lang");
@@ -71,15 +84,34 @@ class ItemsQuestion {
     return new Asked(days, features, ItemsPage.of(features, keep, parameters), system);
   }
 
+  /** The rows that pass all filters. */
   private static IntPredicate filter(LayerView view, QueryParameters parameters) {
     return FieldFilter.compile(view, parameters, "", OWN)
+        .and(ids(view, parameters))
         .and(Where.compile(view, parameters))
-        .and(BoundingBox.meets(view, box(parameters)))
+        .and(cql2(view, parameters))
+        .and(
+            BoundingBox.meets(
+                view,
+                parameters.findText("bbox"),
+                Systems.parse("bbox-crs", parameters.findText("bbox-crs")).system()))
         .and(TextSearch.matches(view, parameters.findText("q")));
   }
 
-  private static @Nullable String box(QueryParameters parameters) {
-    Systems.parse("bbox-crs", parameters.findText("bbox-crs"));
-    return parameters.findText("bbox");
+  private static IntPredicate ids(LayerView view, QueryParameters parameters) {
+    Set<String> wanted = new HashSet<>(parameters.list(ID));
+    return parameters.has(ID) ? row -> wanted.contains(view.id(row)) : row -> true;
+  }
+
+  private static IntPredicate cql2(LayerView view, QueryParameters parameters) {
+    String language = parameters.choice(FILTER_LANG, LANGUAGES, TEXT);
+    CoordinateSystem system = Systems.parse(FILTER_CRS, parameters.findText(FILTER_CRS)).system();
+    String filter = parameters.findText(FILTER);
+    if (filter == null) {
+      return row -> true;
+    }
+    return language.equals(TEXT)
+        ? Cql2.text(view, FILTER, filter, system)
+        : Cql2.json(view, FILTER, filter, system);
   }
 }

@@ -59,14 +59,11 @@ class LandingController {
   void conformance(HttpServletRequest request, HttpServletResponse response) throws IOException {
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(Representation.PARAMETERS);
+    String language = Representation.language(parameters);
     List<Link> links = Link.ofBoth(Addresses.of("conformance"));
     if (Representation.of(parameters, request) == Representation.HTML) {
       answers.html(
-          response,
-          "ogc-conformance",
-          Representation.language(parameters),
-          Map.of("classes", Conformance.CLASSES),
-          links);
+          response, "ogc-conformance", language, Map.of("classes", Conformance.CLASSES), links);
     } else {
       answers.json(response, Link.JSON, new Declaration(links, Conformance.CLASSES));
     }

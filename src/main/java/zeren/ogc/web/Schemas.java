@@ -1,12 +1,11 @@
 package zeren.ogc.web;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import zeren.layer.FieldType;
-import zeren.layer.GeometryType;
+import org.jspecify.annotations.Nullable;
+import zeren.filter.Queryables;
+import zeren.filter.Queryables.Queryable;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerField;
 import zeren.layer.LayerView;
@@ -20,26 +19,25 @@ final class Schemas {
 
   static Map<String, Object> queryables(LayerView view, String language) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("id", Map.of("type", "string", "title", "id"));
-    LayerDeclaration layer = view.declaration();
-    if (layer.geometry() != GeometryType.NONE) {
-      properties.put("geometry", geometry(layer));
+    for (Queryable queryable : Queryables.of(view)) {
+      properties.put(queryable.name(), property(queryable, language));
     }
-    view.fields().forEach(field -> properties.put(field.name(), property(field, language)));
     return schema("queryables", view, language, properties);
   }
 
   /** As the standard for schemas has it: roles say which properties are the id and the geometry. */
   static Map<String, Object> feature(LayerView view, String language) {
-    LayerDeclaration layer = view.declaration();
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("id", Map.of("type", "string", "readOnly", true, "x-ogc-role", "id"));
-    if (layer.geometry() != GeometryType.NONE) {
-      Map<String, Object> geometry = geometry(layer);
-      geometry.put("x-ogc-role", "primary-geometry");
-      properties.put("geometry", geometry);
+    for (Queryable queryable : Queryables.of(view)) {
+      Map<String, Object> property = property(queryable, language);
+      if (queryable.name().equals("id")) {
+        property.put("readOnly", true);
+        property.put("x-ogc-role", "id");
+      } else if (queryable.type() == null) {
+        property.put("x-ogc-role", "primary-geometry");
+      }
+      properties.put(queryable.name(), property);
     }
-    view.fields().forEach(field -> properties.put(field.name(), property(field, language)));
     Map<String, Object> schema = schema("schema", view, language, properties);
     List<String> required =
         view.fields().stream().filter(LayerField::required).map(LayerField::name).toList();
@@ -62,44 +60,21 @@ final class Schemas {
     return schema;
   }
 
-  private static Map<String, Object> geometry(LayerDeclaration layer) {
+  static Map<String, Object> property(Queryable queryable, String language) {
     Map<String, Object> schema = new LinkedHashMap<>();
-    String type = layer.geometry().geoJsonName();
-    schema.put("title", "geometry");
-    // A layer of multi-geometries takes the single ones as well.
-    schema.put(
-        "format",
-        "geometry-"
-            + (layer.geometry() == GeometryType.POINT
-                ? "point"
-                : type.substring("Multi".length()).toLowerCase(Locale.ROOT)
-                    + "-or-"
-                    + type.toLowerCase(Locale.ROOT)));
-    return schema;
-  }
-
-  static Map<String, Object> property(LayerField field, String language) {
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("title", field.title().in(language));
-    schema.put("type", type(field.type()));
-    if (field.type() == FieldType.DATE) {
-      schema.put("format", "date");
-    }
-    if (field.unit() != null) {
-      schema.put("x-ogc-unit", field.unit());
-    }
-    if (field.values() != null && !field.many()) {
-      schema.put("enum", new ArrayList<>(field.values().keySet()));
+    schema.put("title", queryable.title().in(language));
+    put(schema, "type", queryable.type());
+    put(schema, "format", queryable.format());
+    put(schema, "x-ogc-unit", queryable.unit());
+    if (queryable.values() != null) {
+      schema.put("enum", List.copyOf(queryable.values().keySet()));
     }
     return schema;
   }
 
-  private static String type(FieldType type) {
-    return switch (type) {
-      case TEXT, DATE -> "string";
-      case INTEGER -> "integer";
-      case NUMBER -> "number";
-      case BOOLEAN -> "boolean";
-    };
+  private static void put(Map<String, Object> schema, String name, @Nullable String value) {
+    if (value != null) {
+      schema.put(name, value);
+    }
   }
 }

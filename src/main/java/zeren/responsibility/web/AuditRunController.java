@@ -19,8 +19,8 @@ import zeren.responsibility.AuditRuns;
 @RequestMapping("/api/audits/runs")
 class AuditRunController {
 
-  private static final int PAGE = 20;
-  private static final int LARGEST_PAGE = 200;
+  static final int PAGE = 20;
+  static final int LARGEST_PAGE = 200;
 
   private final AuditRuns runs;
 

@@ -25,10 +25,10 @@ record CoverageQuestion(
 
   private static final List<String> OWN =
       List.of("layer", "level", "tolerance", "width", "slivers", "at");
-  private static final int PAGE = 1_000;
-  private static final int LARGEST_PAGE = 10_000;
-  private static final double MOST_AREA = 1e9;
-  private static final double MOST_WIDTH = 1e4;
+  static final int PAGE = 1_000;
+  static final int LARGEST_PAGE = 10_000;
+  static final double MOST_AREA = 1e9;
+  static final double MOST_WIDTH = 1e4;
 
   /** To be called first: what is not known is refused before anything is looked up. */
   static void allowOnlyKnown(QueryParameters parameters) {

@@ -18,8 +18,8 @@ import zeren.responsibility.FindingState;
 record FindingQuestion(
     FindingFilter filter, AuditPage page, String format, @Nullable String language) {
 
-  private static final int PAGE = 100;
-  private static final int LARGEST_PAGE = 1_000;
+  static final int PAGE = 100;
+  static final int LARGEST_PAGE = 1_000;
   private static final List<String> OWN =
       List.of(
           "kind",

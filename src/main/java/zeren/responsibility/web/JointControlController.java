@@ -42,6 +42,8 @@ class JointControlController {
 
   private static final MediaType XLSX =
       MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+  static final double LEAST_RADIUS = 1;
+  static final double MOST_RADIUS = 100_000;
   private static final double USUAL_RADIUS = 3000;
   private static final List<String> OWN = List.of("radius", "at", "topic", "format", "lang");
 
@@ -93,7 +95,7 @@ class JointControlController {
         day,
         view,
         parameters
-            .findNumber("radius", 1, 100_000, "metres")
+            .findNumber("radius", LEAST_RADIUS, MOST_RADIUS, "metres")
             .orElse(rule == null ? USUAL_RADIUS : rule.radius()),
         WhoQuestion.topic(parameters.findText("topic")),
         parameters.choice("lang", List.of("zh", "en"), "zh").equals("zh"));

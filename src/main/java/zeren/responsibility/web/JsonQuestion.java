@@ -29,6 +29,9 @@ class JsonQuestion {
    *     has other members
    */
   JsonNode read(HttpServletRequest request, int mostBytes, Set<String> members) throws IOException {
+    if (request.getQueryString() != null) {
+      throw bad("this address takes no parameters: all of the question stands in the body");
+    }
     byte[] body;
     try (InputStream in = request.getInputStream()) {
       body = in.readNBytes(mostBytes + 1);

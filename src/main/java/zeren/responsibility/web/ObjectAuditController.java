@@ -27,8 +27,8 @@ import zeren.responsibility.Role;
 @RequestMapping("/api/audits")
 class ObjectAuditController {
 
-  private static final int PAGE = 1_000;
-  private static final int LARGEST_PAGE = 10_000;
+  static final int PAGE = 1_000;
+  static final int LARGEST_PAGE = 10_000;
 
   private final LayerCatalog catalog;
   private final ResponsibilityMaps maps;

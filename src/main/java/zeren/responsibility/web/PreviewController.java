@@ -30,7 +30,7 @@ import zeren.responsibility.ResponsibilityMaps;
 class PreviewController {
 
   private static final int MOST_BYTES = 20_000_000;
-  private static final int MOST_FEATURES = 10_000;
+  static final int MOST_FEATURES = 10_000;
   private static final Set<String> MEMBERS =
       Set.of("layer", "features", "removed", "at", "crs", "import");
 

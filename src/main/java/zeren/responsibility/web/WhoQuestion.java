@@ -29,9 +29,9 @@ import zeren.zone.PositionParameters;
 @Component
 class WhoQuestion {
 
-  private static final int MOST_PLACES = 10_000;
+  static final int MOST_PLACES = 10_000;
   private static final int MOST_BYTES = 5_000_000;
-  private static final double WORST_ACCURACY_METRES = 10_000;
+  static final double WORST_ACCURACY_METRES = 10_000;
   private static final List<String> PARAMETERS =
       List.of("lon", "lat", "crs", "accuracy_m", "feature", "topic", "at");
   private static final Set<String> MEMBERS = Set.of("places", "topic", "at", "crs");

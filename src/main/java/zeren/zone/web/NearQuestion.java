@@ -37,8 +37,8 @@ record NearQuestion(
 
   static final double LEAST_RADIUS = 1;
   static final double MOST_RADIUS = 100_000;
-  private static final int PAGE = 10_000;
-  private static final List<String> FORMATS = List.of("json", "geojson", "csv");
+  static final int PAGE = 10_000;
+  static final List<String> FORMATS = List.of("json", "geojson", "csv");
   private static final Set<String> OWN =
       Set.of(
           "around",

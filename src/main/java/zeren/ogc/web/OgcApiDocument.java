@@ -1,0 +1,110 @@
+package zeren.ogc.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.info.BuildProperties;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import zeren.filter.FieldFilter;
+import zeren.filter.Queryables;
+import zeren.layer.GeometryType;
+import zeren.layer.LayerCatalog;
+import zeren.layer.LayerDeclaration;
+import zeren.layer.LayerField;
+import zeren.layer.LayerView;
+import zeren.layer.Viewer;
+import zeren.openapi.Api;
+import zeren.openapi.ApiDocument;
+import zeren.openapi.GeoJsonSchema;
+import zeren.openapi.OgcDescription;
+import zeren.openapi.Parameter;
+import zeren.openapi.Schema;
+
+/**
+ * The OpenAPI 3.0 document of the OGC APIs: the addresses of each collection that a viewer may see,
+ * with its fields as parameters.
+ */
+@Component
+class OgcApiDocument {
+
+  private static final String ABOUT =
+      """
+      符合 OGC API Features 与 OGC API Tiles 标准的接口；调用者无权看的图层和字段不在其中。
+
+      OGC API Features and OGC API Tiles. Layers and fields that the caller may not see are not in it.""";
+
+  private final LayerCatalog catalog;
+  private final ObjectProvider<OgcDescription> descriptions;
+  private final JsonMapper json;
+  private final BuildProperties build;
+
+  OgcApiDocument(
+      LayerCatalog catalog,
+      ObjectProvider<OgcDescription> descriptions,
+      JsonMapper json,
+      BuildProperties build) {
+    this.catalog = catalog;
+    this.descriptions = descriptions;
+    this.json = json;
+    this.build = build;
+  }
+
+  /** As JSON in UTF-8. */
+  byte[] write(Viewer viewer) {
+    List<OgcDescription> parts = descriptions.orderedStream().toList();
+    Api api = new Api();
+    Api.Section common = api.section("服务", "Service");
+    parts.forEach(part -> part.describe(common));
+    for (LayerDeclaration layer : catalog.list(viewer)) {
+      LayerView view = catalog.get(layer.id(), viewer, null);
+      Api.Section section = api.section(layer.title().zh(), layer.title().en());
+      OgcDescription.Collection collection = collection(view, api);
+      parts.forEach(part -> part.describe(section, collection));
+    }
+    return ApiDocument.write("3.0.3", String.valueOf(build.getVersion()), ABOUT, api, json);
+  }
+
+  private static OgcDescription.Collection collection(LayerView view, Api api) {
+    String id = view.declaration().id();
+    Schema feature = api.name("feature." + id, feature(view));
+    return new OgcDescription.Collection(
+        "/ogc/collections/" + id,
+        List.of(),
+        fields(view, ""),
+        fields(view, id + "."),
+        feature,
+        api.name("features." + id, FeatureSchemas.features(feature)),
+        view.declaration().geometry() != GeometryType.NONE);
+  }
+
+  private static List<Parameter> fields(LayerView view, String prefix) {
+    List<Parameter> parameters = new ArrayList<>();
+    List<String> filters = FieldFilter.parameterNames(view, prefix);
+    for (LayerField field : view.fields()) {
+      String name = prefix + field.name();
+      if (filters.contains(name) && !ItemsQuestion.OWN.contains(name)) {
+        parameters.add(
+            Parameter.query(
+                name, Schema.list(schema(field)), field.title().zh() + " " + field.title().en()));
+      }
+    }
+    return parameters;
+  }
+
+  private static Schema feature(LayerView view) {
+    Map<String, Schema> properties = new LinkedHashMap<>();
+    view.fields().forEach(field -> properties.put(field.name(), schema(field)));
+    return FeatureSchemas.feature(
+        view.declaration().geometry() == GeometryType.NONE
+            ? Schema.map(Schema.ANY).with("nullable", true)
+            : GeoJsonSchema.GEOMETRY,
+        Schema.object(properties, List.of()));
+  }
+
+  private static Schema schema(LayerField field) {
+    return new Schema(Schemas.property(Queryables.of(field), "zh"));
+  }
+}

@@ -1,0 +1,40 @@
+import { ofChange } from './api-request.js';
+import { startHeader, titlePage } from './header.js';
+import { startLanguage } from './i18n.js';
+import { markReady } from './page-settings.js';
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+/** The class by which swagger-ui knows that the page is dark. */
+function followTheme() {
+  const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
+  dark.addEventListener('change', follow);
+  follow();
+}
+
+/** The description of the service, with every address to try. */
+async function start() {
+  await startLanguage();
+  startHeader();
+  followTheme();
+  titlePage(document.body.dataset.title);
+  window.SwaggerUIBundle({
+    url: document.body.dataset.document,
+    dom_id: '#api-document',
+    deepLinking: true,
+    // All addresses of all layers at once would take seconds to draw.
+    docExpansion: 'none',
+    defaultModelsExpandDepth: 0,
+    displayRequestDuration: true,
+    filter: true,
+    // Otherwise it would ask a server of others whether the document is valid.
+    validatorUrl: null,
+    requestInterceptor: (request) => {
+      Object.assign(request.headers, ofChange(request.method ?? 'GET'));
+      return request;
+    },
+    onComplete: markReady,
+  });
+}
+
+start();
