@@ -42,19 +42,38 @@ final class MemoryWork {
             .start();
     try {
       awaitReady(server);
-      String pid = String.valueOf(server.pid());
       for (int i = 0; i < 2; i++) {
-        new ProcessBuilder("jcmd", pid, "GC.run").redirectErrorStream(true).start().waitFor();
+        new ProcessBuilder("jcmd", String.valueOf(server.pid()), "GC.run")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start()
+            .waitFor();
       }
-      return Files.readAllLines(Path.of("/proc", pid, "status")).stream()
-              .filter(line -> line.startsWith("VmRSS:"))
-              .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-              .sum()
-          / 1024.0;
+      return settled(server.pid());
     } finally {
       server.destroy();
       server.waitFor(30, TimeUnit.SECONDS);
     }
+  }
+
+  /** Java gives memory back little by little after a collection. */
+  private static double settled(long pid) throws IOException, InterruptedException {
+    double before = Double.MAX_VALUE;
+    double now = megabytes(pid);
+    while (before - now > 1) {
+      Thread.sleep(1000);
+      before = now;
+      now = megabytes(pid);
+    }
+    return now;
+  }
+
+  private static double megabytes(long pid) throws IOException {
+    return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+            .sum()
+        / 1024.0;
   }
 
   private static void awaitReady(Process server) throws IOException {
