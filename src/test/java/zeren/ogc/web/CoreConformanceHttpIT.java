@@ -102,8 +102,7 @@ class CoreConformanceHttpIT {
   void core_queryParamUnknown(String path) {
     HttpResponse<String> answer = ZEREN.get(path + "?unknown=1");
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(RunningZeren.parse(answer.body()).path("parameter").asString())
-        .isEqualTo("unknown");
+    assertThat(RunningZeren.parse(answer.body()).path("parameter").asString()).isEqualTo("unknown");
   }
 
   @ParameterizedTest
@@ -191,8 +190,7 @@ class CoreConformanceHttpIT {
   @DisplayName("/req/core/sfc-md-op, sfc-md-success")
   void core_sfcMdSuccess() {
     for (JsonNode listed : ZEREN.json("/ogc/collections").path("collections")) {
-      assertThat(ZEREN.json("/ogc/collections/" + listed.path("id").asString()))
-          .isEqualTo(listed);
+      assertThat(ZEREN.json("/ogc/collections/" + listed.path("id").asString())).isEqualTo(listed);
     }
   }
 
@@ -240,8 +238,7 @@ class CoreConformanceHttpIT {
       walked.addAll(ids(page));
       assertThat(href(page, "self")).hasValueSatisfying(self -> assertThat(self).contains("city="));
       assertThat(href(page, "alternate")).isPresent();
-      assertThat(href(page, "collection"))
-          .hasValue(ZEREN.baseUrl() + "/ogc/collections/station");
+      assertThat(href(page, "collection")).hasValue(ZEREN.baseUrl() + "/ogc/collections/station");
     }
     assertThat(pages).hasSize(4);
     assertThat(walked).isEqualTo(ids(ZEREN.json(STATIONS)));
@@ -264,27 +261,20 @@ class CoreConformanceHttpIT {
       double south = 34.68 + 0.12 * random.nextDouble();
       Envelope box =
           new Envelope(
-              west,
-              west + 0.05 * random.nextDouble(),
-              south,
-              south + 0.05 * random.nextDouble());
+              west, west + 0.05 * random.nextDouble(), south, south + 0.05 * random.nextDouble());
       for (String items : List.of(STATIONS, districts)) {
         List<String> meeting = meeting(ZEREN.json(items), GEOMETRIES.toGeometry(box));
         String sides = box.getMinX() + "," + box.getMinY();
         String ends = box.getMaxX() + "," + box.getMaxY();
         assertThat(ids(ZEREN.json(items + "?bbox=" + sides + "," + ends))).isEqualTo(meeting);
-        assertThat(
-                ids(
-                    ZEREN.json(
-                        "%s?bbox=%s,-10,%s,9000".formatted(items, sides, ends))))
+        assertThat(ids(ZEREN.json("%s?bbox=%s,-10,%s,9000".formatted(items, sides, ends))))
             .isEqualTo(meeting);
         found += meeting.size();
       }
     }
     assertThat(found).isGreaterThan(100);
     // Across the antimeridian: everything but what lies from 0 to 113.58 east.
-    assertThat(ids(ZEREN.json(STATIONS + "?bbox=113.58,-90,0,90")))
-        .containsExactly("edge", "far");
+    assertThat(ids(ZEREN.json(STATIONS + "?bbox=113.58,-90,0,90"))).containsExactly("edge", "far");
   }
 
   private static List<String> meeting(JsonNode features, Geometry area) {
@@ -307,8 +297,7 @@ class CoreConformanceHttpIT {
       String self = href(item, "self").orElseThrow();
       assertThat(ZEREN.json(self.replace(ZEREN.baseUrl(), ""))).isEqualTo(item);
       assertThat(href(item, "alternate")).isPresent();
-      assertThat(href(item, "collection"))
-          .hasValue(ZEREN.baseUrl() + "/ogc/collections/station");
+      assertThat(href(item, "collection")).hasValue(ZEREN.baseUrl() + "/ogc/collections/station");
     }
     assertThat(ZEREN.get(STATIONS + "/nothing").statusCode()).isEqualTo(404);
   }

@@ -29,8 +29,12 @@ class CrsConformanceHttpIT {
   @TempDir Path folder;
 
   private static List<String> systems() {
+    return systems(DISTRICTS);
+  }
+
+  private static List<String> systems(String collection) {
     List<String> systems = new ArrayList<>();
-    ZEREN.json(DISTRICTS).path("crs").forEach(uri -> systems.add(uri.asString()));
+    ZEREN.json(collection).path("crs").forEach(uri -> systems.add(uri.asString()));
     return systems;
   }
 
@@ -56,22 +60,20 @@ class CrsConformanceHttpIT {
             List.of(
                 GisClients.PYTHON, "src/test/resources/clients/crs_axes.py", "113.55", "34.75"));
     List<String> codes =
-        systems().stream()
+        systems("/ogc/collections/station").stream()
             .filter(uri -> uri.startsWith(EPSG))
             .map(uri -> uri.substring(EPSG.length()))
             .toList();
     command.addAll(codes);
-    JsonNode expected =
-        RunningZeren.parse(GisClients.run(folder, command.toArray(String[]::new)));
-    assertThat(codes).hasSizeGreaterThan(8);
+    JsonNode expected = RunningZeren.parse(GisClients.run(folder, command.toArray(String[]::new)));
+    assertThat(codes).hasSizeGreaterThan(6);
     for (String code : codes) {
       for (String path : List.of("/items/hole", "/items?id=hole")) {
         HttpResponse<String> answer =
             ZEREN.get(
                 "/ogc/collections/station%s%scrs=%s"
                     .formatted(path, path.contains("?") ? "&" : "?", EPSG + code));
-        assertThat(answer.headers().firstValue("Content-Crs"))
-            .hasValue("<" + EPSG + code + ">");
+        assertThat(answer.headers().firstValue("Content-Crs")).hasValue("<" + EPSG + code + ">");
         JsonNode body = RunningZeren.json(answer);
         JsonNode position =
             body.at((path.contains("?") ? "/features/0" : "") + "/geometry/coordinates");
@@ -125,7 +127,7 @@ class CrsConformanceHttpIT {
           .isEqualTo(two);
     }
     // The answer's own coordinates, a metre to each side, in every system.
-    for (String uri : systems()) {
+    for (String uri : systems("/ogc/collections/station")) {
       JsonNode at =
           ZEREN.json("/ogc/collections/station/items/hole?crs=" + uri).at("/geometry/coordinates");
       double reach = at.get(0).asDouble() < 1000 ? 1e-5 : 1;
@@ -136,9 +138,7 @@ class CrsConformanceHttpIT {
                   at.get(1).asDouble() - reach,
                   at.get(0).asDouble() + reach,
                   at.get(1).asDouble() + reach);
-      assertThat(ids(ZEREN.json(items + box + "&bbox-crs=" + uri)))
-          .as(uri)
-          .containsExactly("hole");
+      assertThat(ids(ZEREN.json(items + box + "&bbox-crs=" + uri))).as(uri).containsExactly("hole");
     }
   }
 

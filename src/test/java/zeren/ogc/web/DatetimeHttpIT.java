@@ -163,8 +163,7 @@ class DatetimeHttpIT {
     Map<String, String> ever = expected(FIRST, last);
     for (String id : ever.keySet()) {
       JsonNode item =
-          zeren.json(
-              "%s/%s?datetime=%s/%s".formatted(ITEMS, Found.encoded(id), FIRST, last));
+          zeren.json("%s/%s?datetime=%s/%s".formatted(ITEMS, Found.encoded(id), FIRST, last));
       assertThat(item.path("properties").path("name").asString()).isEqualTo(ever.get(id));
     }
     assertThat(ever.keySet()).hasSizeGreaterThan(expected(last, last).size());
@@ -173,8 +172,7 @@ class DatetimeHttpIT {
   @Test
   void filtersHoldInIntervals() {
     LocalDate last = FIRST.plusDays(DAYS * 2);
-    long wanted =
-        expected(FIRST, last).values().stream().filter("at step 0"::equals).count();
+    long wanted = expected(FIRST, last).values().stream().filter("at step 0"::equals).count();
     JsonNode found =
         zeren.json(
             "%s?datetime=%s/%s&filter=%s"

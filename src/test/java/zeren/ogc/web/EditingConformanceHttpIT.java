@@ -112,8 +112,7 @@ class EditingConformanceHttpIT {
     String body = feature("x", 1, 1, "");
     assertThat(send("POST", ITEMS, body).statusCode()).isEqualTo(400);
     assertThat(send("PUT", ITEMS + "/typed", body, "If-Match", tag).statusCode()).isEqualTo(400);
-    assertThat(send("PATCH", ITEMS + "/typed", "{}", "If-Match", tag).statusCode())
-        .isEqualTo(400);
+    assertThat(send("PATCH", ITEMS + "/typed", "{}", "If-Match", tag).statusCode()).isEqualTo(400);
     assertThat(send("POST", ITEMS, body, "Content-Type", "text/csv").statusCode()).isEqualTo(415);
     assertThat(
             send("PATCH", ITEMS + "/typed", "{}", "If-Match", tag, "Content-Type", GEOJSON)
@@ -230,8 +229,7 @@ class EditingConformanceHttpIT {
     String path = ITEMS + "/patched";
     String tag = tag(ZEREN.getAsAdmin(path));
     String patch = "{\"properties\":{\"name\":\"新\",\"flow\":null,\"closed\":true}}";
-    assertThat(
-            send("PATCH", path, patch, "Content-Type", PATCH, "If-Match", "\"0\"").statusCode())
+    assertThat(send("PATCH", path, patch, "Content-Type", PATCH, "If-Match", "\"0\"").statusCode())
         .isEqualTo(412);
     assertThat(send("PATCH", path, patch, "Content-Type", PATCH).statusCode()).isEqualTo(428);
     HttpResponse<String> done = send("PATCH", path, patch, "Content-Type", PATCH, "If-Match", tag);
@@ -239,8 +237,7 @@ class EditingConformanceHttpIT {
     assertThat(tag(done)).isNotEqualTo(tag);
     JsonNode now = ZEREN.jsonAsAdmin("/api/layers/outfall/features/patched");
     assertThat(now.path("properties").toString())
-        .isEqualTo(
-            "{\"name\":\"新\",\"pipes\":3,\"closed\":true,\"informant\":\"worker\"}");
+        .isEqualTo("{\"name\":\"新\",\"pipes\":3,\"closed\":true,\"informant\":\"worker\"}");
     assertThat(now.path("valid_to").asString()).isEqualTo(end.toString());
     assertThat(now.at("/source/wkt").asString()).isEqualTo("POINT (113.13 34.1)");
     HttpResponse<String> moved =
@@ -277,11 +274,7 @@ class EditingConformanceHttpIT {
             "If-Match",
             tag);
     assertThat(done.statusCode()).as(done.body()).isEqualTo(200);
-    assertThat(
-            ZEREN
-                .jsonAsAdmin("/api/layers/outfall/features/ends")
-                .path("valid_to")
-                .asString())
+    assertThat(ZEREN.jsonAsAdmin("/api/layers/outfall/features/ends").path("valid_to").asString())
         .isEqualTo(end.toString());
   }
 
@@ -290,10 +283,8 @@ class EditingConformanceHttpIT {
   void features_crs() {
     HttpResponse<String> lonLat = post(feature("甲", 113.55, 34.75, ",\"id\":\"crs1\""));
     String uri = "http://www.opengis.net/def/crs/EPSG/0/4547";
-    JsonNode at =
-        ZEREN.json(ITEMS + "/crs1?crs=" + uri).at("/geometry/coordinates");
-    String metres =
-        feature("乙", at.get(0).asDouble(), at.get(1).asDouble(), ",\"id\":\"crs2\"");
+    JsonNode at = ZEREN.json(ITEMS + "/crs1?crs=" + uri).at("/geometry/coordinates");
+    String metres = feature("乙", at.get(0).asDouble(), at.get(1).asDouble(), ",\"id\":\"crs2\"");
     HttpResponse<String> projected =
         send("POST", ITEMS, metres, "Content-Type", GEOJSON, "Content-Crs", "<" + uri + ">");
     assertThat(projected.statusCode()).as(projected.body()).isEqualTo(201);
