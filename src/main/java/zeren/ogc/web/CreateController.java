@@ -132,13 +132,21 @@ class CreateController {
     return reader.read(layer, id, system, feature, LocalDate.now(clock));
   }
 
+  /** Says of several which one it is. */
+  private static ProblemException refused(DraftException fault, List<FeatureDraft> drafts) {
+    ProblemException refused = FeatureReader.refused(fault);
+    String id = fault.refusals().get(0).id();
+    int at = drafts.stream().map(FeatureDraft::id).toList().lastIndexOf(id);
+    return drafts.size() > 1 ? refused.in("features[" + at + "]: ") : refused;
+  }
+
   private void insert(String layer, List<FeatureDraft> drafts, String editor) {
     Precondition.orBusy(
         () -> {
           try {
             store.insert(layer, drafts, editor);
           } catch (DraftException e) {
-            throw FeatureReader.refused(e);
+            throw refused(e, drafts);
           } catch (VersionConflictException e) {
             throw new ProblemException(
                 HttpStatus.CONFLICT,

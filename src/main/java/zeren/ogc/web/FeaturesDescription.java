@@ -113,7 +113,9 @@ class FeaturesDescription implements OgcDescription {
                 "URI of the coordinate system of the geometries in the filter; CRS84 when left out."),
             query("where", Schema.text(), "The same as filter, as CQL2 text."),
             query(
-                ItemsQuestion.ID, Schema.list(Schema.text()), "Only the features with these ids."),
+                QueryableFilter.ID,
+                Schema.list(Schema.text()),
+                "Only the features with these ids."),
             query("q", Schema.text(), "A part of a name or an id."),
             query(ItemsPage.AFTER, Schema.text(), "Only features whose id comes after this one."),
             query(ItemsPage.BEFORE, Schema.text(), "Only features whose id comes before this one."),

@@ -2,7 +2,6 @@ package zeren.ogc.web;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,7 +9,6 @@ import java.util.function.IntPredicate;
 import org.springframework.stereotype.Component;
 import zeren.filter.BoundingBox;
 import zeren.filter.Cql2;
-import zeren.filter.FieldFilter;
 import zeren.filter.TextSearch;
 import zeren.filter.Where;
 import zeren.geo.CoordinateSystem;
@@ -23,7 +21,6 @@ import zeren.problem.QueryParameters;
 @Component
 class ItemsQuestion {
 
-  static final String ID = "id";
   static final String FILTER = "filter";
   static final String FILTER_LANG = "filter-lang";
   static final String FILTER_CRS = "filter-crs";
@@ -46,7 +43,7 @@ class ItemsQuestion {
           FILTER,
           FILTER_LANG,
           FILTER_CRS,
-          ID,
+          QueryableFilter.ID,
           "q",
           "f",
           "lang");
@@ -75,7 +72,7 @@ class ItemsQuestion {
     Days days = Days.of(parameters, clock);
     List<LayerView> views = catalog.getOver(layer, viewer, days.first(), days.last());
     List<String> known = new ArrayList<>(new TreeSet<>(OWN));
-    known.addAll(FieldFilter.parameterNames(views.get(0), ""));
+    known.addAll(QueryableFilter.names(views.get(0)));
     parameters.allowOnly(known);
     Systems.Named system = Systems.parseForAnswer("crs", parameters.findText("crs"), views);
     OrderedFeatures features = new OrderedFeatures(views);
@@ -86,8 +83,7 @@ class ItemsQuestion {
 
   /** The rows that pass all filters. */
   private static IntPredicate filter(LayerView view, QueryParameters parameters) {
-    return FieldFilter.compile(view, parameters, "", OWN)
-        .and(ids(view, parameters))
+    return QueryableFilter.compile(view, parameters, OWN)
         .and(Where.compile(view, parameters))
         .and(cql2(view, parameters))
         .and(
@@ -96,11 +92,6 @@ class ItemsQuestion {
                 parameters.findText("bbox"),
                 Systems.parse("bbox-crs", parameters.findText("bbox-crs")).system()))
         .and(TextSearch.matches(view, parameters.findText("q")));
-  }
-
-  private static IntPredicate ids(LayerView view, QueryParameters parameters) {
-    Set<String> wanted = new HashSet<>(parameters.list(ID));
-    return parameters.has(ID) ? row -> wanted.contains(view.id(row)) : row -> true;
   }
 
   private static IntPredicate cql2(LayerView view, QueryParameters parameters) {

@@ -24,7 +24,8 @@ final class ItemsTable {
     ItemsPage page = asked.page();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("title", layer.title().in(language));
-    values.put("address", "/ogc/collections/" + Addresses.encoded(layer.id()));
+    String address = "/ogc/collections/" + Addresses.encoded(layer.id());
+    values.put("address", address);
     values.put("onMap", layer.geometry() != GeometryType.NONE);
     values.put("matched", page.matched());
     values.put("returned", page.shown().length);
@@ -42,7 +43,7 @@ final class ItemsTable {
       rows.add(
           Map.of(
               "id", view.id(row),
-              "address", Addresses.encoded(view.id(row)) + question,
+              "address", address + "/items/" + Addresses.encoded(view.id(row)) + question,
               "cells",
                   fields.stream()
                       .map(field -> texts.of(field, view.value(row, field.name())))

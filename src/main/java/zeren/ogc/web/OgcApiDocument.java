@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import zeren.filter.FieldFilter;
 import zeren.filter.Queryables;
+import zeren.filter.Queryables.Queryable;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerDeclaration;
@@ -73,11 +74,26 @@ class OgcApiDocument {
     return new OgcDescription.Collection(
         "/ogc/collections/" + id,
         List.of(),
-        fields(view, ""),
+        queryables(view),
         fields(view, id + "."),
         feature,
         api.name("features." + id, FeatureSchemas.features(feature)),
         view.declaration().geometry() != GeometryType.NONE);
+  }
+
+  private static List<Parameter> queryables(LayerView view) {
+    List<Parameter> parameters = fields(view, "");
+    for (Queryable period : QueryableFilter.periods(view)) {
+      parameters.add(parameter(period.name(), period));
+    }
+    return parameters;
+  }
+
+  private static Parameter parameter(String name, Queryable queryable) {
+    return Parameter.query(
+        name,
+        Schema.list(new Schema(Schemas.property(queryable, "zh"))),
+        queryable.title().zh() + " " + queryable.title().en());
   }
 
   private static List<Parameter> fields(LayerView view, String prefix) {
@@ -86,9 +102,7 @@ class OgcApiDocument {
     for (LayerField field : view.fields()) {
       String name = prefix + field.name();
       if (filters.contains(name) && !ItemsQuestion.OWN.contains(name)) {
-        parameters.add(
-            Parameter.query(
-                name, Schema.list(schema(field)), field.title().zh() + " " + field.title().en()));
+        parameters.add(parameter(name, Queryables.of(field)));
       }
     }
     return parameters;

@@ -1,5 +1,6 @@
 package zeren.ogc.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,10 @@ final class Schemas {
   /** As the standard for schemas has it: roles say which properties are the id and the geometry. */
   static Map<String, Object> feature(LayerView view, String language) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    for (Queryable queryable : Queryables.of(view)) {
+    List<Queryable> queryables = new ArrayList<>(Queryables.of(view));
+    // A row of a table can be asked for by its period, but does not tell it.
+    queryables.removeAll(QueryableFilter.periods(view));
+    for (Queryable queryable : queryables) {
       Map<String, Object> property = property(queryable, language);
       if (queryable.name().equals("id")) {
         property.put("readOnly", true);
