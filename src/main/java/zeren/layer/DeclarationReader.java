@@ -22,7 +22,8 @@ final class DeclarationReader {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
-  private final YAMLMapper yaml =
+  /** One for all files: what it learns of the types takes longer than to read a file. */
+  private static final YAMLMapper YAML =
       YAMLMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -38,7 +39,7 @@ final class DeclarationReader {
   LayerDeclaration read(String file, InputStream in) throws IOException {
     LayerDeclaration declared;
     try {
-      declared = yaml.readValue(in, LayerDeclaration.class);
+      declared = YAML.readValue(in, LayerDeclaration.class);
     } catch (JacksonException e) {
       throw new DeclarationException(file, e.getOriginalMessage());
     }

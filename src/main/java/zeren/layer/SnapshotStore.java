@@ -60,7 +60,8 @@ class SnapshotStore {
 
   /** Reads every layer that nobody has asked for yet. */
   void readAll() {
-    layers.values().forEach(held -> held.on(LocalDate.now(clock)));
+    LocalDate today = LocalDate.now(clock);
+    layers.values().parallelStream().forEach(held -> held.on(today));
   }
 
   private HeldLayer held(String layer) {

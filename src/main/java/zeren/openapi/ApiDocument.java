@@ -14,13 +14,15 @@ public final class ApiDocument {
 
   /**
    * @param openApi version of OpenAPI
+   * @param root what all addresses begin with, such as {@code /ogc}, or empty; it is left out of
+   *     the paths, as clients that begin there want it
    * @param version of the service
    * @param about what counts for all addresses
    * @param api what is said of each; nothing in it may be null by its schema when OpenAPI is 3.0
    * @return as JSON in UTF-8
    */
   public static byte[] write(
-      String openApi, String version, String about, Api api, JsonMapper json) {
+      String openApi, String root, String version, String about, Api api, JsonMapper json) {
     RecordSchemas schemas = new RecordSchemas(json);
     Map<String, Object> paths = new LinkedHashMap<>();
     api.paths()
@@ -30,7 +32,7 @@ public final class ApiDocument {
               operations.forEach(
                   (method, operation) ->
                       item.put(method.name().toLowerCase(Locale.ROOT), operation.toJson(schemas)));
-              paths.put(path, item);
+              paths.put(path.equals(root) ? "/" : path.substring(root.length()), item);
             });
     Map<String, Schema> named = new TreeMap<>(api.schemas());
     named.putAll(schemas.named());
@@ -40,7 +42,7 @@ public final class ApiDocument {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("openapi", openApi);
     document.put("info", Map.of("title", "Zeren 责任一张图", "version", version, "description", about));
-    document.put("servers", List.of(Map.of("url", "/")));
+    document.put("servers", List.of(Map.of("url", root.isEmpty() ? "/" : root)));
     document.put("tags", api.sections().stream().map(name -> Map.of("name", name)).toList());
     document.put("paths", paths);
     document.put("components", Map.of("schemas", named, "securitySchemes", securitySchemes()));

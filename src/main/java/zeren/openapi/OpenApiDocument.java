@@ -48,6 +48,6 @@ public class OpenApiDocument {
   private byte[] write() {
     Api api = new Api();
     descriptions.orderedStream().forEach(description -> description.describe(api));
-    return ApiDocument.write("3.1.0", String.valueOf(build.getVersion()), ABOUT, api, json);
+    return ApiDocument.write("3.1.0", "", String.valueOf(build.getVersion()), ABOUT, api, json);
   }
 }

@@ -3,10 +3,10 @@ package zeren.responsibility;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import zeren.layer.LayerCatalog;
@@ -27,7 +27,9 @@ public class ResponsibilityMaps {
   private static final Viewer EVERYTHING = new Viewer("responsibility", true, false);
 
   private final LayerCatalog catalog;
-  private final Cache<String, ResponsibilityMap> maps =
+
+  /** By the tags of all layers, in the order of the catalog. */
+  private final Cache<List<String>, ResponsibilityMap> maps =
       Caffeine.newBuilder().maximumSize(KEPT).build();
 
   /** The indexes of areas take the longest to build and stay while other layers change. */
@@ -46,12 +48,10 @@ public class ResponsibilityMaps {
     for (LayerDeclaration layer : catalog.list(EVERYTHING)) {
       views.put(layer.id(), catalog.get(layer.id(), EVERYTHING, day));
     }
-    String tag =
-        views.entrySet().stream()
-            .map(entry -> entry.getKey() + ":" + entry.getValue().tag())
-            .collect(Collectors.joining(","));
+    List<String> tags = new ArrayList<>(views.size());
+    views.values().forEach(view -> tags.add(view.tag()));
     return maps.get(
-        tag,
+        tags,
         key ->
             new ResponsibilityMap(
                 List.copyOf(views.values()),

@@ -27,6 +27,7 @@ public enum Role {
   /** 督导. */
   SUPERVISOR(false);
 
+  private final String code = name().toLowerCase(Locale.ROOT);
   private final boolean exclusive;
 
   Role(boolean exclusive) {
@@ -40,7 +41,7 @@ public enum Role {
 
   /** The word of the API and the data. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   static Optional<Role> find(Object code) {

@@ -19,6 +19,7 @@ public enum Rule {
   /** The object's own record names it. */
   RECORD("is named by the record of the object");
 
+  private final String code = name().toLowerCase(Locale.ROOT);
   private final String sentence;
 
   Rule(String sentence) {
@@ -27,7 +28,7 @@ public enum Rule {
 
   /** The word of the API. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   String sentence() {

@@ -22,9 +22,11 @@ public enum Topic {
   /** The word for every topic together. */
   public static final String ALL = "all";
 
+  private final String code = name().toLowerCase(Locale.ROOT);
+
   /** The word of the API and the data. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT);
+    return code;
   }
 
   public static Optional<Topic> find(String code) {

@@ -65,7 +65,7 @@ class OgcApiDocument {
       OgcDescription.Collection collection = collection(view, api);
       parts.forEach(part -> part.describe(section, collection));
     }
-    return ApiDocument.write("3.0.3", String.valueOf(build.getVersion()), ABOUT, api, json);
+    return ApiDocument.write("3.0.3", "/ogc", String.valueOf(build.getVersion()), ABOUT, api, json);
   }
 
   private static OgcDescription.Collection collection(LayerView view, Api api) {
