@@ -8,7 +8,9 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.LongFunction;
@@ -26,6 +28,7 @@ public final class Load implements AutoCloseable {
   private final Map<Integer, Long> statuses = new TreeMap<>();
   private int[] micros = new int[1 << 16];
   private int answered;
+  private final List<Long> failed = new ArrayList<>();
   private long sent;
 
   /**
@@ -33,8 +36,10 @@ public final class Load implements AutoCloseable {
    *
    * @param micros how long each answer took, in microseconds, the shortest first
    * @param statuses how many answers had which status
+   * @param failed numbers of the requests that were answered with a status of 500 or more
    */
-  public record Result(double seconds, int[] micros, Map<Integer, Long> statuses) {
+  public record Result(
+      double seconds, int[] micros, Map<Integer, Long> statuses, List<Long> failed) {
 
     public double perSecond() {
       return micros.length / seconds;
@@ -55,6 +60,7 @@ public final class Load implements AutoCloseable {
     final AnswerReader reader = new AnswerReader();
     ByteBuffer out = ByteBuffer.allocate(0);
     long begun;
+    long number;
   }
 
   private Load(int port, int connections, LongFunction<byte[]> requests) throws IOException {
@@ -79,8 +85,19 @@ public final class Load implements AutoCloseable {
    */
   public static Result run(
       int port, int connections, Duration time, LongFunction<byte[]> requests) {
+    return run(port, connections, time, Long.MAX_VALUE, requests);
+  }
+
+  /** Asks so many times, each request once. */
+  public static Result runAll(
+      int port, int connections, long count, LongFunction<byte[]> requests) {
+    return run(port, connections, Duration.ofDays(1), count, requests);
+  }
+
+  private static Result run(
+      int port, int connections, Duration time, long count, LongFunction<byte[]> requests) {
     try (Load load = new Load(port, connections, requests)) {
-      return load.run(time.toNanos());
+      return load.run(time.toNanos(), count);
     } catch (IOException e) {
       throw new IllegalStateException("The server cannot be asked any more", e);
     }
@@ -92,7 +109,7 @@ public final class Load implements AutoCloseable {
         .getBytes(StandardCharsets.US_ASCII);
   }
 
-  private Result run(long nanos) throws IOException {
+  private Result run(long nanos, long count) throws IOException {
     long begun = System.nanoTime();
     int open = selector.keys().size();
     for (SelectionKey key : selector.keys()) {
@@ -105,7 +122,7 @@ public final class Load implements AutoCloseable {
           write(key);
         } else if (isAnswered(key)) {
           SelectionKey next = isLast(key) ? reconnect(key) : key;
-          if (System.nanoTime() - begun < nanos) {
+          if (sent < count && System.nanoTime() - begun < nanos) {
             ask(next);
           } else {
             open--;
@@ -116,7 +133,7 @@ public final class Load implements AutoCloseable {
     }
     int[] sorted = Arrays.copyOf(micros, answered);
     Arrays.sort(sorted);
-    return new Result((System.nanoTime() - begun) / 1e9, sorted, statuses);
+    return new Result((System.nanoTime() - begun) / 1e9, sorted, statuses, failed);
   }
 
   private static boolean isLast(SelectionKey key) {
@@ -131,6 +148,7 @@ public final class Load implements AutoCloseable {
   private void ask(SelectionKey key) throws IOException {
     Connection connection = (Connection) key.attachment();
     connection.reader.reset();
+    connection.number = sent;
     connection.out = ByteBuffer.wrap(requests.apply(sent++));
     connection.begun = System.nanoTime();
     write(key);
@@ -156,6 +174,9 @@ public final class Load implements AutoCloseable {
     }
     micros[answered++] = (int) ((System.nanoTime() - connection.begun) / 1000);
     statuses.merge(connection.reader.status(), 1L, Long::sum);
+    if (connection.reader.status() >= 500) {
+      failed.add(connection.number);
+    }
     return true;
   }
 

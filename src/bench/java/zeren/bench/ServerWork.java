@@ -24,10 +24,12 @@ final class ServerWork {
 
   private final int port;
   private final Report report;
+  private final Duration warming;
   private final Places places = Places.of(20_000, 6);
 
-  private ServerWork(int port, Report report) {
+  private ServerWork(int port, Duration warming, Report report) {
     this.port = port;
+    this.warming = warming;
     this.report = report;
   }
 
@@ -35,8 +37,8 @@ final class ServerWork {
     report.title("A server with these layers, over HTTP");
     try (StartedCommand server = StartedCommand.start(city, "--empty")) {
       URI address = URI.create(server.awaitReady());
-      ServerWork work = new ServerWork(address.getPort(), report);
       Duration time = Duration.ofSeconds(quick ? 3 : 15);
+      ServerWork work = new ServerWork(address.getPort(), time.multipliedBy(4), report);
       work.rate("a cached tile of cells", CONNECTIONS, time, i -> tile(113.6, 34.75, 13));
       work.rate("who, a place a request", CONNECTIONS, time, work::who);
       work.rate("mixed", MANY_CONNECTIONS, Duration.ofSeconds(quick ? 5 : 60), work::mixed);
@@ -45,7 +47,8 @@ final class ServerWork {
   }
 
   private void rate(String what, int connections, Duration time, LongFunction<byte[]> requests) {
-    Load.run(port, connections, time.dividedBy(3), requests);
+    // Until Java has compiled what is asked often.
+    Load.run(port, connections, warming, requests);
     Load.Result result = Load.run(port, connections, time, requests);
     report.hold(
         "%s, %d connections, %d s".formatted(what, connections, time.toSeconds()),

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -67,6 +68,7 @@ class ErrorPage implements ErrorController {
           response);
       return;
     }
+    String language = language(request);
     response.setStatus(status.value());
     response.setContentType("text/html;charset=UTF-8");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
@@ -77,12 +79,21 @@ class ErrorPage implements ErrorController {
                 "error",
                 Map.of(
                     "lang",
-                    "en".equals(request.getParameter("lang")) ? "en" : "zh",
+                    language,
                     "status",
                     status.value(),
                     "told",
                     TOLD.contains(status) ? status.value() : "other",
                     "reason",
                     status.getReasonPhrase())));
+  }
+
+  private static String language(HttpServletRequest request) {
+    try {
+      return "en".equals(request.getParameter("lang")) ? "en" : "zh";
+    } catch (InvalidParameterException e) {
+      // Parameters that cannot be decoded may be what the page is about.
+      return "zh";
+    }
   }
 }

@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -40,10 +41,12 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         .body(problem.toBody(request.getRequestURI()));
   }
 
-  /** Parameters are decoded at the first look at them, which may be as late as in a controller. */
-  @ExceptionHandler(InvalidParameterException.class)
-  ResponseEntity<ProblemDetail> undecodable(
-      InvalidParameterException fault, HttpServletRequest request) {
+  /**
+   * Parameters are decoded at the first look at them, which may be as late as in a controller; so
+   * are names refused that hold what is no character.
+   */
+  @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+  ResponseEntity<ProblemDetail> undecodable(Exception fault, HttpServletRequest request) {
     ProblemException problem =
         new ProblemException(
             HttpStatus.BAD_REQUEST,

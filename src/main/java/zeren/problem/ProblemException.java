@@ -1,6 +1,7 @@
 package zeren.problem;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -66,13 +67,22 @@ public class ProblemException extends RuntimeException {
     return status;
   }
 
-  /** The body to send; {@code instance} is the path of the request. */
+  /**
+   * The body to send.
+   *
+   * @param instance the path of the request; left out where it is none that a URI can have, such as
+   *     {@code //}
+   */
   public ProblemDetail toBody(@Nullable String instance) {
     ProblemDetail body = ProblemDetail.forStatusAndDetail(status, String.valueOf(getMessage()));
     body.setType(URI.create("/problems/" + slug));
     body.setTitle(title);
     if (instance != null) {
-      body.setInstance(URI.create(instance));
+      try {
+        body.setInstance(new URI(instance));
+      } catch (URISyntaxException e) {
+        // A request line may have what a URI may not.
+      }
     }
     members.forEach(body::setProperty);
     return body;

@@ -62,7 +62,7 @@ class ApiPageIT {
     assertThat(page).hasTitle("接口说明 · 责任一张图");
     assertThat(page.locator(".opblock-tag")).hasCount(zeren.json("/ogc/api").path("tags").size());
     page.locator(".opblock-tag[data-tag='排污口 Outfall']").click();
-    assertThat(page.locator(".opblock-summary-path[data-path='/ogc/collections/outfall/items']"))
+    assertThat(page.locator(".opblock-summary-path[data-path='/collections/outfall/items']"))
         .hasCount(3);
     Browser.assertFitsTheScreen(page);
     Browser.keep(page, "api-ogc-" + screen.name().toLowerCase(Locale.ROOT));
