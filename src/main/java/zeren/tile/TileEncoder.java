@@ -96,6 +96,8 @@ public final class TileEncoder {
     private static final int SAMPLE = 4096;
 
     private final LayerDrawing drawing;
+
+    /** Numbers of features, from 0. */
     private BitSet chosen;
 
     /** Bytes, estimated while it is not drawn. */
@@ -106,22 +108,20 @@ public final class TileEncoder {
 
     Part(LayerDrawing drawing) {
       this.drawing = drawing;
-      this.chosen = drawing.rows();
-      int rows = chosen.cardinality();
-      if (rows > MANY) {
-        size = (long) drawing.draw(every(rows / SAMPLE, chosen)).size() * (rows / SAMPLE);
+      this.chosen = drawing.choose(Integer.MAX_VALUE);
+      int features = drawing.size();
+      if (features > MANY) {
+        int step = features / SAMPLE;
+        size = (long) drawing.draw(every(step, features)).size() * step;
       } else {
         draw();
       }
     }
 
-    private static BitSet every(int step, BitSet rows) {
-      BitSet some = new BitSet(rows.length());
-      int at = 0;
-      for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-        if (at++ % step == 0) {
-          some.set(row);
-        }
+    private static BitSet every(int step, int features) {
+      BitSet some = new BitSet(features);
+      for (int i = 0; i < features; i += step) {
+        some.set(i);
       }
       return some;
     }
@@ -148,7 +148,7 @@ public final class TileEncoder {
     }
 
     int omitted() {
-      return drawing.rows().cardinality() - chosen.cardinality();
+      return drawing.size() - chosen.cardinality();
     }
   }
 }
