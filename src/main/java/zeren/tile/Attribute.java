@@ -61,8 +61,7 @@ final class Attribute {
 
   private void lookOneByOne(int[] rows, int count, int[] places, ValueList values) {
     Arrays.fill(places, 0, count, -1);
-    column.texts(
-        rows, count, (i, utf8, from, to) -> places[i] = values.addText(utf8, from, to));
+    column.texts(rows, count, (i, utf8, from, to) -> places[i] = values.addText(utf8, from, to));
     for (int i = 0; i < count; i++) {
       if (places[i] < 0) {
         Object value = column.value(rows[i]);
