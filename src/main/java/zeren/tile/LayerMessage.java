@@ -13,7 +13,7 @@ import zeren.layer.LayerView;
 final class LayerMessage {
 
   /** The message and its fields in the specification's {@code vector_tile.proto}. */
-  private static final int TILE_LAYERS = 3;
+  private static final int TILE_LAYERS = Protobuf.tag(3, Protobuf.BYTES);
 
   private static final int LAYER_NAME = 1;
   private static final int LAYER_KEYS = 3;
@@ -109,22 +109,37 @@ final class LayerMessage {
     move();
   }
 
+  /** Bytes that {@link #writeTo} writes. */
+  int length() {
+    int body = head().size() + size() + tail().size();
+    return Protobuf.length(TILE_LAYERS) + Protobuf.length(body) + body;
+  }
+
   /** Writes the whole layer into a tile. */
   void writeTo(Protobuf tile) {
-    int size = size();
-    Protobuf head = new Protobuf(64);
-    head.field(LAYER_VERSION, Protobuf.VARINT);
-    head.varint(VERSION);
-    head.text(LAYER_NAME, name);
-    Protobuf tail = new Protobuf(8);
-    tail.field(LAYER_EXTENT, Protobuf.VARINT);
-    tail.varint(TileAddress.EXTENT);
-    tile.field(TILE_LAYERS, Protobuf.BYTES);
-    tile.varint(head.size() + size + tail.size());
+    Protobuf head = head();
+    Protobuf tail = tail();
+    tile.varint(TILE_LAYERS);
+    tile.varint(head.size() + size() + tail.size());
     tile.append(head);
     tile.append(features);
     keys.writeTo(tile);
     values.writeTo(tile);
     tile.append(tail);
+  }
+
+  private Protobuf head() {
+    Protobuf head = new Protobuf(64);
+    head.field(LAYER_VERSION, Protobuf.VARINT);
+    head.varint(VERSION);
+    head.text(LAYER_NAME, name);
+    return head;
+  }
+
+  private static Protobuf tail() {
+    Protobuf tail = new Protobuf(8);
+    tail.field(LAYER_EXTENT, Protobuf.VARINT);
+    tail.varint(TileAddress.EXTENT);
+    return tail;
   }
 }

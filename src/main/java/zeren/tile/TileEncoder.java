@@ -43,17 +43,26 @@ public final class TileEncoder {
     do {
       parts.forEach(Part::draw);
     } while (thin(parts, mostBytes));
-    Protobuf tile = new Protobuf((int) size(parts) + 1024);
+    return new Encoded(write(parts), omitted(parts));
+  }
+
+  private static byte[] write(List<Part> parts) {
+    List<LayerMessage> layers =
+        parts.stream().map(Part::draw).filter(layer -> layer.featureCount() > 0).toList();
+    // Just the room they need, because a large tile takes long to copy.
+    Protobuf tile = new Protobuf(layers.stream().mapToInt(LayerMessage::length).sum());
+    layers.forEach(layer -> layer.writeTo(tile));
+    return tile.toBytes();
+  }
+
+  private static Map<String, Integer> omitted(List<Part> parts) {
     Map<String, Integer> omitted = new LinkedHashMap<>();
     for (Part part : parts) {
-      if (part.draw().featureCount() > 0) {
-        part.draw().writeTo(tile);
-      }
       if (part.omitted() > 0) {
         omitted.put(part.drawing.layer(), part.omitted());
       }
     }
-    return new Encoded(tile.toBytes(), omitted);
+    return omitted;
   }
 
   /** Lets go of features where there are too many bytes; false when nothing was or could be. */
