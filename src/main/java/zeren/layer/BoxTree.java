@@ -2,6 +2,7 @@ package zeren.layer;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -39,11 +40,11 @@ final class BoxTree {
     void accept(int item, double west, double south);
   }
 
-  /** The items in the order of the curve. */
-  private final int[] items;
+  /** The items in the order of the curve; behind them those without a box. */
+  private final Placement placement;
 
-  /** Where each item stands in that order; negative when it has no box. */
-  private final int[] places;
+  /** How many items have a box. */
+  private final int boxed;
 
   /** West, south, east, north of the items in that order; of points the first two only. */
   private final double[] bounds;
@@ -61,14 +62,12 @@ final class BoxTree {
    */
   BoxTree(Boxes boxes) {
     this.extent = extent(boxes);
-    this.items = order(boxes, extent);
-    this.places = new int[boxes.size()];
+    this.boxed = (int) IntStream.range(0, boxes.size()).filter(i -> hasBox(boxes, i)).count();
+    this.placement = new Placement(order(boxes, extent, boxed));
     this.stride = arePoints(boxes) ? 2 : 4;
-    this.bounds = new double[stride * items.length];
-    Arrays.fill(places, -1);
-    for (int place = 0; place < items.length; place++) {
-      int item = items[place];
-      places[item] = place;
+    this.bounds = new double[stride * boxed];
+    for (int place = 0; place < boxed; place++) {
+      int item = placement.row(place);
       bounds[place * stride] = boxes.west(item);
       bounds[place * stride + 1] = boxes.south(item);
       bounds[place * stride + stride - 2] = boxes.east(item);
@@ -101,22 +100,25 @@ final class BoxTree {
     return true;
   }
 
-  private static int[] order(Boxes boxes, Envelope extent) {
+  private static int[] order(Boxes boxes, Envelope extent, int boxed) {
     double scale = (1 << ORDER) - 1;
     double perX = extent.getWidth() > 0 ? scale / extent.getWidth() : 0;
     double perY = extent.getHeight() > 0 ? scale / extent.getHeight() : 0;
-    long[] keys = new long[boxes.size()];
+    int[] items = new int[boxes.size()];
+    long[] keys = new long[boxed];
     int count = 0;
-    for (int item = 0; item < keys.length; item++) {
-      if (hasBox(boxes, item)) {
+    int without = boxed;
+    for (int item = 0; item < items.length; item++) {
+      if (!hasBox(boxes, item)) {
+        items[without++] = item;
+      } else {
         double x = (boxes.west(item) + boxes.east(item)) / 2 - extent.getMinX();
         double y = (boxes.south(item) + boxes.north(item)) / 2 - extent.getMinY();
         keys[count++] = (long) hilbert((int) (x * perX), (int) (y * perY)) << 32 | item;
       }
     }
-    Arrays.sort(keys, 0, count);
-    int[] items = new int[count];
-    for (int i = 0; i < count; i++) {
+    Arrays.sort(keys);
+    for (int i = 0; i < boxed; i++) {
       items[i] = (int) keys[i];
     }
     return items;
@@ -148,11 +150,11 @@ final class BoxTree {
 
   private double[][] levels() {
     int depth = 0;
-    for (int nodes = items.length; nodes > 1 || (nodes == 1 && depth == 0); depth++) {
+    for (int nodes = boxed; nodes > 1 || (nodes == 1 && depth == 0); depth++) {
       nodes = parents(nodes);
     }
     double[][] all = new double[depth][];
-    int below = items.length;
+    int below = boxed;
     for (int level = 0; level < depth; level++) {
       double[] nodes = new double[4 * parents(below)];
       for (int node = 0; node < nodes.length / 4; node++) {
@@ -183,26 +185,33 @@ final class BoxTree {
     nodes[node + 3] = Math.max(nodes[node + 3], children[child + size - 1]);
   }
 
+  /** The order that neighbours stand together in. */
+  Placement placement() {
+    return placement;
+  }
+
   int size() {
-    return places.length;
+    return placement.size();
   }
 
   /** Of a point its x; not a number when the item has no box. */
   double west(int item) {
-    return places[item] < 0 ? Double.NaN : bounds[places[item] * stride];
+    int place = placement.slot(item);
+    return place < boxed ? bounds[place * stride] : Double.NaN;
   }
 
   /** Of a point its y; not a number when the item has no box. */
   double south(int item) {
-    return places[item] < 0 ? Double.NaN : bounds[places[item] * stride + 1];
+    int place = placement.slot(item);
+    return place < boxed ? bounds[place * stride + 1] : Double.NaN;
   }
 
   /** A copy of the item's box; null when it has none. */
   Envelope box(int item) {
-    if (places[item] < 0) {
+    if (placement.slot(item) >= boxed) {
       return new Envelope();
     }
-    int at = places[item] * stride;
+    int at = placement.slot(item) * stride;
     return new Envelope(
         bounds[at], bounds[at + stride - 2], bounds[at + 1], bounds[at + stride - 1]);
   }
@@ -269,21 +278,21 @@ final class BoxTree {
       for (int i = 0; i < level; i++) {
         span *= NODE;
       }
-      int end = (int) Math.min((node + 1) * span, items.length);
+      int end = (int) Math.min((node + 1) * span, boxed);
       for (int i = (int) (node * span); i < end; i++) {
-        found.accept(items[i], bounds[i * stride], bounds[i * stride + 1]);
+        found.accept(placement.row(i), bounds[i * stride], bounds[i * stride + 1]);
       }
     }
 
     private void leaf(int node) {
-      int end = Math.min((node + 1) * NODE, items.length);
+      int end = Math.min((node + 1) * NODE, boxed);
       for (int i = node * NODE; i < end; i++) {
         int at = i * stride;
         if (bounds[at] <= east
             && bounds[at + stride - 2] >= west
             && bounds[at + 1] <= north
             && bounds[at + stride - 1] >= south) {
-          found.accept(items[i], bounds[at], bounds[at + 1]);
+          found.accept(placement.row(i), bounds[at], bounds[at + 1]);
         }
       }
     }

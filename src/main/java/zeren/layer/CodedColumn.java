@@ -18,15 +18,18 @@ final class CodedColumn implements Column {
 
   private final char[] wide;
 
+  private final Placement placement;
+
   /**
-   * @param codes by row; taken over
+   * @param codes by slot; taken over
    */
-  CodedColumn(@Nullable Object[] dictionary, char[] codes) {
+  CodedColumn(@Nullable Object[] dictionary, char[] codes, Placement placement) {
     this.dictionary = dictionary;
+    this.placement = placement;
     if (dictionary.length <= 256) {
       narrow = new byte[codes.length];
-      for (int row = 0; row < codes.length; row++) {
-        narrow[row] = (byte) codes[row];
+      for (int slot = 0; slot < codes.length; slot++) {
+        narrow[slot] = (byte) codes[slot];
       }
       wide = new char[0];
     } else {
@@ -47,7 +50,21 @@ final class CodedColumn implements Column {
 
   @Override
   public int code(int row) {
-    return narrow == null ? wide[row] : narrow[row] & 0xff;
+    int slot = placement.slot(row);
+    return narrow == null ? wide[slot] : narrow[slot] & 0xff;
+  }
+
+  @Override
+  public void codes(int[] rows, int count, int[] codes) {
+    if (narrow == null) {
+      for (int i = 0; i < count; i++) {
+        codes[i] = wide[placement.slot(rows[i])];
+      }
+    } else {
+      for (int i = 0; i < count; i++) {
+        codes[i] = narrow[placement.slot(rows[i])] & 0xff;
+      }
+    }
   }
 
   @Override

@@ -44,6 +44,18 @@ public interface Column {
   }
 
   /**
+   * The codes of many rows at once, which is faster than one by one.
+   *
+   * @param codes takes a code for each of the first so many rows
+   * @throws UnsupportedOperationException when there are no codes
+   */
+  default void codes(int[] rows, int count, int[] codes) {
+    for (int i = 0; i < count; i++) {
+      codes[i] = code(rows[i]);
+    }
+  }
+
+  /**
    * The value that a code stands for; null for 0.
    *
    * @throws UnsupportedOperationException when there are no codes
@@ -65,5 +77,26 @@ public interface Column {
    */
   default boolean utf8(int row, Utf8 receiver) {
     return false;
+  }
+
+  /** Receives the texts of many rows. */
+  interface Texts {
+
+    /**
+     * @param index of the row among those that were asked for
+     * @param bytes UTF-8, not to be changed
+     */
+    void accept(int index, byte[] bytes, int from, int to);
+  }
+
+  /**
+   * As {@link #utf8} for many rows at once, which is faster than one by one. Rows without a text
+   * are passed over.
+   */
+  default void texts(int[] rows, int count, Texts receiver) {
+    for (int i = 0; i < count; i++) {
+      int index = i;
+      utf8(rows[i], (bytes, from, to) -> receiver.accept(index, bytes, from, to));
+    }
   }
 }

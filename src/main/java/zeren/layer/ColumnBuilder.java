@@ -144,18 +144,33 @@ final class ColumnBuilder {
   }
 
   /** Ends the adding. */
-  Column build() {
+  Column build(Placement placement) {
     if (!coded && dictionary.size() > FEW && dictionary.size() > size / ENTRY_COST) {
       unfold();
     }
     if (texts != null) {
       texts.close();
-      return new TextColumn(texts);
+      return new TextColumn(texts.placed(placement), placement);
     }
     if (numbers != null) {
-      numbers.trim();
-      return new NumberColumn(numbers, missing, type == FieldType.INTEGER);
+      return numbers(numbers, placement);
     }
-    return new CodedColumn(dictionary.toArray(), Arrays.copyOf(codes, size));
+    char[] placed = new char[size];
+    for (int slot = 0; slot < size; slot++) {
+      placed[slot] = codes[placement.row(slot)];
+    }
+    return new CodedColumn(dictionary.toArray(), placed, placement);
+  }
+
+  private Column numbers(Longs byRow, Placement placement) {
+    Longs placed = new Longs();
+    BitSet without = new BitSet();
+    for (int slot = 0; slot < size; slot++) {
+      int row = placement.row(slot);
+      placed.add(byRow.get(row));
+      without.set(slot, missing.get(row));
+    }
+    placed.trim();
+    return new NumberColumn(placed, without, type == FieldType.INTEGER, placement);
   }
 }

@@ -11,39 +11,47 @@ final class NumberColumn implements Column {
   private final Longs numbers;
   private final BitSet missing;
   private final boolean whole;
+  private final Placement placement;
 
   /**
-   * @param missing the rows without a value
+   * @param numbers by slot
+   * @param missing the slots without a value
    * @param whole whether the numbers are longs
    */
-  NumberColumn(Longs numbers, BitSet missing, boolean whole) {
+  NumberColumn(Longs numbers, BitSet missing, boolean whole, Placement placement) {
     this.numbers = numbers;
     this.missing = missing;
     this.whole = whole;
+    this.placement = placement;
   }
 
   @Override
   public @Nullable Object value(int row) {
-    return missing.get(row) ? null : boxed(row);
+    int slot = placement.slot(row);
+    return missing.get(slot) ? null : boxed(slot);
   }
 
-  private Object boxed(int row) {
+  private Object boxed(int slot) {
     if (whole) {
-      return numbers.get(row);
+      return numbers.get(slot);
     }
-    return numbers.getDouble(row);
+    return numbers.getDouble(slot);
   }
 
   @Override
   public double number(int row) {
-    if (missing.get(row)) {
+    int slot = placement.slot(row);
+    if (missing.get(slot)) {
       return Double.NaN;
     }
-    return whole ? numbers.get(row) : numbers.getDouble(row);
+    return whole ? numbers.get(slot) : numbers.getDouble(slot);
   }
 
   @Override
   public IntPredicate having(Predicate<Object> test) {
-    return row -> !missing.get(row) && test.test(boxed(row));
+    return row -> {
+      int slot = placement.slot(row);
+      return !missing.get(slot) && test.test(boxed(slot));
+    };
   }
 }

@@ -10,13 +10,13 @@ import java.util.function.Consumer;
 final class PackedRows implements Rows {
 
   private final PackedText ids;
-  private final GeometryStore geometries;
+  private final PackedGeometries geometries;
   private final List<Column> columns;
 
   /**
-   * @param ids in the order of their bytes
+   * @param ids by slot; those of the rows are in the order of their bytes
    */
-  PackedRows(PackedText ids, GeometryStore geometries, List<Column> columns) {
+  PackedRows(PackedText ids, PackedGeometries geometries, List<Column> columns) {
     this.ids = ids;
     this.geometries = geometries;
     this.columns = columns;
@@ -29,17 +29,17 @@ final class PackedRows implements Rows {
 
   @Override
   public String id(int row) {
-    return Objects.requireNonNull(ids.get(row));
+    return Objects.requireNonNull(ids.get(geometries.placement().slot(row)));
   }
 
   @Override
   public int find(String id) {
-    return ids.search(id);
+    return ids.search(id, geometries.placement());
   }
 
   @Override
   public Column ids() {
-    return new TextColumn(ids);
+    return new TextColumn(ids, geometries.placement());
   }
 
   @Override

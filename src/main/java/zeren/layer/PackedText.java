@@ -25,19 +25,35 @@ final class PackedText {
   private int size;
 
   void add(@Nullable String text) {
-    int block = size >>> SHIFT;
-    if ((size & (BLOCK - 1)) == 0) {
-      startBlock(block);
-    }
-    if (text != null) {
+    if (text == null) {
+      end(~begin());
+    } else {
       byte[] encoded = encode(text);
-      if (encoded.length > open.length - used) {
-        open = Arrays.copyOf(open, Math.max(used + encoded.length, open.length / 2 * 3));
-      }
-      System.arraycopy(encoded, 0, open, used, encoded.length);
-      used += encoded.length;
+      add(encoded, 0, encoded.length);
     }
-    ends[block][size & (BLOCK - 1)] = text == null ? ~used : used;
+  }
+
+  private void add(byte[] utf8, int from, int to) {
+    begin();
+    int length = to - from;
+    if (length > open.length - used) {
+      open = Arrays.copyOf(open, Math.max(used + length, open.length / 2 * 3));
+    }
+    System.arraycopy(utf8, from, open, used, length);
+    used += length;
+    end(used);
+  }
+
+  /** Where the next text begins. */
+  private int begin() {
+    if ((size & (BLOCK - 1)) == 0) {
+      startBlock(size >>> SHIFT);
+    }
+    return used;
+  }
+
+  private void end(int end) {
+    ends[size >>> SHIFT][size & (BLOCK - 1)] = end;
     size++;
   }
 
@@ -70,6 +86,19 @@ final class PackedText {
     return size;
   }
 
+  /** The same texts by slot instead of by row. */
+  PackedText placed(Placement placement) {
+    PackedText placed = new PackedText();
+    Column.Utf8 add = placed::add;
+    for (int slot = 0; slot < size; slot++) {
+      if (!utf8(placement.row(slot), add)) {
+        placed.add(null);
+      }
+    }
+    placed.close();
+    return placed;
+  }
+
   @Nullable String get(int index) {
     int[] blockEnds = ends[index >>> SHIFT];
     int end = blockEnds[index & (BLOCK - 1)];
@@ -94,6 +123,15 @@ final class PackedText {
     return end >= 0;
   }
 
+  /** Hands over the bytes of a text with a number to know it by, unless it is null. */
+  void utf8(int index, int number, Column.Texts receiver) {
+    int[] blockEnds = ends[index >>> SHIFT];
+    int end = blockEnds[index & (BLOCK - 1)];
+    if (end >= 0) {
+      receiver.accept(number, bytes[index >>> SHIFT], start(blockEnds, index), end);
+    }
+  }
+
   /** Orders two of the texts by their bytes, which is the order of their code points. */
   int compare(int one, int other) {
     int[] otherEnds = ends[other >>> SHIFT];
@@ -101,16 +139,16 @@ final class PackedText {
   }
 
   /**
-   * The place of the text among texts that stand in the order of {@link #compare}. When it is not
-   * among them, the complement of the place of the first that comes after it, which is negative.
+   * The row of the text, when rows stand in the order of {@link #compare} and texts in slots. When
+   * it is not among them, the complement of the row that would come after it, which is negative.
    */
-  int search(String text) {
+  int search(String text, Placement placement) {
     byte[] sought = encode(text);
     int low = 0;
     int high = size - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      int order = compareTo(middle, sought, 0, sought.length);
+      int order = compareTo(placement.slot(middle), sought, 0, sought.length);
       if (order == 0) {
         return middle;
       } else if (order < 0) {

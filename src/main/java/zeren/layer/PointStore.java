@@ -6,7 +6,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 
 /** Points: they are their own bounding boxes. */
-final class PointStore implements GeometryStore {
+final class PointStore implements PackedGeometries {
 
   private final BoxTree tree;
 
@@ -43,6 +43,11 @@ final class PointStore implements GeometryStore {
   @Override
   public Envelope extent() {
     return tree.extent();
+  }
+
+  @Override
+  public Placement placement() {
+    return tree.placement();
   }
 
   @Override

@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.PrecisionModel;
 import zeren.database.Dialect;
 
 /** Geometries of any kind. */
-final class ShapeStore implements GeometryStore {
+final class ShapeStore implements PackedGeometries {
 
   static final GeometryFactory GEOMETRIES = new GeometryFactory(new PrecisionModel(), Dialect.SRID);
 
@@ -42,6 +42,11 @@ final class ShapeStore implements GeometryStore {
   @Override
   public Envelope extent() {
     return tree.extent();
+  }
+
+  @Override
+  public Placement placement() {
+    return tree.placement();
   }
 
   @Override

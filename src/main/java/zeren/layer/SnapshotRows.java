@@ -116,11 +116,13 @@ final class SnapshotRows {
   /** Ends the adding. */
   PackedRows build() {
     ids.close();
+    PackedGeometries geometries = points == null ? shapes.build() : points.build();
+    Placement placement = geometries.placement();
     PackedRows built =
         new PackedRows(
-            ids,
-            points == null ? shapes.build() : points.build(),
-            columns.stream().map(ColumnBuilder::build).toList());
+            ids.placed(placement),
+            geometries,
+            columns.stream().map(column -> column.build(placement)).toList());
     return ordered ? built : sorted(built);
   }
 

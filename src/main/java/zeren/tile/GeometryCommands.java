@@ -1,8 +1,8 @@
 package zeren.tile;
 
 /**
- * The geometry of a feature as commands to a cursor (Mapbox Vector Tile 2.1, section 4.3). Where
- * the cursor goes is written as the way from where it is.
+ * The geometries of features, one behind the other, as commands to a cursor (Mapbox Vector Tile
+ * 2.1, section 4.3). Where the cursor goes is written as the way from where it is.
  */
 final class GeometryCommands {
 
@@ -11,6 +11,10 @@ final class GeometryCommands {
   private static final int CLOSE_PATH = 7;
 
   private final Protobuf bytes = new Protobuf(1 << 12);
+
+  /** Where the feature that is being written begins. */
+  private int begin;
+
   private int x;
   private int y;
 
@@ -25,15 +29,27 @@ final class GeometryCommands {
     }
   }
 
-  /** Begins the next feature. */
+  /** Lets go of all features. */
   void clear() {
     bytes.clear();
-    x = 0;
-    y = 0;
+    begin = 0;
   }
 
+  /** Whether nothing of the feature has been written. */
   boolean isEmpty() {
-    return bytes.size() == 0;
+    return bytes.size() == begin;
+  }
+
+  /**
+   * Ends a feature; the next one begins.
+   *
+   * @return where it ends in {@link #bytes}
+   */
+  int end() {
+    x = 0;
+    y = 0;
+    begin = bytes.size();
+    return begin;
   }
 
   Protobuf bytes() {

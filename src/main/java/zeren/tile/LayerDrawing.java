@@ -15,8 +15,8 @@ final class LayerDrawing {
   private final IntPredicate keep;
   private final boolean grouped;
 
-  /** The rows that may be in the tile; none when they are grouped. */
-  private final BitSet rows;
+  /** None when they are grouped. */
+  private final FoundRows found;
 
   LayerDrawing(TileAddress address, LayerView view, IntPredicate keep) {
     this.address = address;
@@ -24,26 +24,14 @@ final class LayerDrawing {
     this.keep = keep.and(shownAt(view, address.z()));
     Integer groupBelow = view.declaration().drawing().groupBelowZoom();
     this.grouped = isPoints() && groupBelow != null && address.z() < groupBelow;
-    this.rows = grouped ? new BitSet() : search();
+    this.found =
+        grouped
+            ? new FoundRows()
+            : new FoundRows(view, address.lonLat(TileAddress.BUFFER), this.keep);
   }
 
   private boolean isPoints() {
     return view.declaration().geometry() == GeometryType.POINT;
-  }
-
-  /**
-   * A set, because the index hands rows over in no order, and like tiles must be the same bytes.
-   */
-  private BitSet search() {
-    BitSet found = new BitSet(view.size());
-    view.search(
-        address.lonLat(TileAddress.BUFFER),
-        row -> {
-          if (keep.test(row)) {
-            found.set(row);
-          }
-        });
-    return found;
   }
 
   private static IntPredicate shownAt(LayerView view, int zoom) {
@@ -61,19 +49,19 @@ final class LayerDrawing {
     return view.declaration().id();
   }
 
-  /** The rows there are to choose from; not to be changed. */
-  BitSet rows() {
-    return rows;
+  /** How many features there are to choose from. */
+  int size() {
+    return found.size();
   }
 
-  /** At most so many of the rows. */
+  /** At most so many of the features, as their numbers from 0. */
   BitSet choose(int most) {
-    return Thinning.choose(view, rows, most);
+    return Thinning.choose(view, found, most);
   }
 
-  /** Draws the rows chosen; groups are always drawn, there are a few dozen. */
+  /** Draws the features chosen; groups are always drawn, there are a few dozen. */
   LayerMessage draw(BitSet chosen) {
-    LayerMessage message = new LayerMessage(view);
+    LayerMessage message = new LayerMessage(view, chosen.cardinality());
     if (grouped) {
       new PointGroups(address, view).draw(keep, message);
     } else if (isPoints()) {
@@ -88,24 +76,23 @@ final class LayerDrawing {
     TileMatrixSet set = address.set();
     int shift = address.shift();
     long half = 1L << (shift - 1);
-    for (int row = chosen.nextSetBit(0); row >= 0; row = chosen.nextSetBit(row + 1)) {
-      long x = (set.x(view.lon(row)) + half >> shift) - address.west();
-      long y = (set.y(view.lat(row)) + half >> shift) - address.north();
+    for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
+      long x = (set.x(found.lon(i)) + half >> shift) - address.west();
+      long y = (set.y(found.lat(i)) + half >> shift) - address.north();
       if (Window.holds(x, y)) {
-        message.geometry().moveTo((int) x, (int) y);
-        message.endRow(GeometryCommands.Type.POINT, row);
+        message.addPoint((int) x, (int) y, found.row(i));
       }
     }
   }
 
   private void drawShapes(BitSet chosen, LayerMessage message) {
     ShapeTracer tracer = new ShapeTracer(address);
-    for (int row = chosen.nextSetBit(0); row >= 0; row = chosen.nextSetBit(row + 1)) {
+    for (int i = chosen.nextSetBit(0); i >= 0; i = chosen.nextSetBit(i + 1)) {
       tracer.clear();
-      view.corners(row, tracer);
+      view.corners(found.row(i), tracer);
       GeometryCommands.Type type = tracer.write(message.geometry());
       if (!message.geometry().isEmpty()) {
-        message.endRow(type, row);
+        message.endRow(type, found.row(i));
       }
     }
   }

@@ -2,44 +2,44 @@ package zeren.tile;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import zeren.layer.Column;
 import zeren.layer.LayerField;
 import zeren.layer.LayerView;
 
 /**
  * One layer of a tile while it is written (Mapbox Vector Tile 2.1, message {@code Layer}). For each
- * feature first its geometry, then its end with what it says.
+ * feature first its geometry, then its end.
  */
 final class LayerMessage {
 
-  /** Messages and their fields in the specification's {@code vector_tile.proto}. */
-  private static final int TILE_LAYERS = 3;
+  /** The message and its fields in the specification's {@code vector_tile.proto}. */
+  private static final int TILE_LAYERS = Protobuf.tag(3, Protobuf.BYTES);
 
   private static final int LAYER_NAME = 1;
-  private static final int LAYER_FEATURES = 2;
   private static final int LAYER_KEYS = 3;
   private static final int LAYER_VALUES = 4;
   private static final int LAYER_EXTENT = 5;
   private static final int LAYER_VERSION = 15;
-  private static final int FEATURE_TAGS = 2;
-  private static final int FEATURE_TYPE = 3;
-  private static final int FEATURE_GEOMETRY = 4;
   private static final int VERSION = 2;
 
   private final String name;
   private final List<Attribute> attributes = new ArrayList<>();
-  private final ValueList values = new ValueList(LAYER_VALUES);
-  private final Protobuf keys = new Protobuf(256);
-  private final Protobuf features = new Protobuf(1 << 16);
-  private final Protobuf tags = new Protobuf(256);
-  private final GeometryCommands geometry = new GeometryCommands();
-  private int keyCount;
-  private int featureCount;
+  private final KeyList keys = new KeyList(LAYER_KEYS);
+  private final ValueList values;
+  private final Protobuf features;
+
+  /** The features that are not written yet. */
+  private final FeatureBlock block;
+
+  private int written;
   private int countKey = -1;
 
-  /** Begins a layer whose features say what their rows in the view do, and their id. */
-  LayerMessage(LayerView view) {
+  /**
+   * Begins a layer whose features say what their rows in the view do, and their id.
+   *
+   * @param expected about how many features there will be
+   */
+  LayerMessage(LayerView view, int expected) {
     this.name = view.declaration().id();
     attributes.add(new Attribute("id", view.ids()));
     for (LayerField field : view.fields()) {
@@ -48,120 +48,98 @@ final class LayerMessage {
         attributes.add(new Attribute(field.name(), column));
       }
     }
+    this.block = new FeatureBlock(attributes.size());
+    // What a feature takes of each, about: room that is given once need not grow.
+    this.features = new Protobuf(64 * (expected + 64));
+    this.values = new ValueList(LAYER_VALUES, 64 * (expected + 64));
   }
 
   /** The commands of the feature that is being written; empty at its beginning. */
   GeometryCommands geometry() {
-    return geometry;
+    return block.geometry();
   }
 
   int featureCount() {
-    return featureCount;
+    return written + block.size();
   }
 
   /** Bytes that the layer takes so far. */
   int size() {
+    writeBlock();
     return features.size() + keys.size() + values.size();
   }
 
   /** Ends a feature that says what a row does. */
   void endRow(GeometryCommands.Type type, int row) {
-    tags.clear();
-    for (int i = 0; i < attributes.size(); i++) {
-      Attribute attribute = attributes.get(i);
-      int value = attribute.reference(row, values);
-      if (value >= 0) {
-        if (attribute.key < 0) {
-          attribute.key = addKey(attribute.name);
-        }
-        tags.varint(attribute.key);
-        tags.varint(value);
-      }
+    block.add(type, row);
+    if (block.isFull()) {
+      writeBlock();
     }
-    end(type);
   }
 
-  /** Ends a feature that only says how many points it stands for. */
-  void endGroup(long count) {
+  private void writeBlock() {
+    for (Attribute attribute : attributes) {
+      attribute.say(block, keys, values);
+    }
+    move();
+  }
+
+  private void move() {
+    written += block.size();
+    block.moveTo(features);
+  }
+
+  /** Adds a point that says what a row does. */
+  void addPoint(int x, int y, int row) {
+    block.geometry().moveTo(x, y);
+    endRow(GeometryCommands.Type.POINT, row);
+  }
+
+  /** Adds a point that only says how many it stands for. */
+  void addGroup(int x, int y, long points) {
+    writeBlock();
+    int place = values.add(points);
     if (countKey < 0) {
-      countKey = addKey("count");
+      countKey = keys.add("count");
     }
-    tags.clear();
-    tags.varint(countKey);
-    tags.varint(values.add(count));
-    end(GeometryCommands.Type.POINT);
+    block.geometry().moveTo(x, y);
+    block.add(GeometryCommands.Type.POINT, -1);
+    block.places()[0] = place;
+    block.say(countKey);
+    move();
   }
 
-  private int addKey(String key) {
-    keys.text(LAYER_KEYS, key);
-    return keyCount++;
-  }
-
-  private void end(GeometryCommands.Type type) {
-    Protobuf commands = geometry.bytes();
-    int length =
-        2
-            + (1 + Protobuf.length(tags.size()) + tags.size())
-            + (1 + Protobuf.length(commands.size()) + commands.size());
-    features.field(LAYER_FEATURES, Protobuf.BYTES);
-    features.varint(length);
-    features.message(FEATURE_TAGS, tags);
-    features.field(FEATURE_TYPE, Protobuf.VARINT);
-    features.varint(type.code());
-    features.message(FEATURE_GEOMETRY, commands);
-    geometry.clear();
-    featureCount++;
+  /** Bytes that {@link #writeTo} writes. */
+  int length() {
+    int body = head().size() + size() + tail().size();
+    return Protobuf.length(TILE_LAYERS) + Protobuf.length(body) + body;
   }
 
   /** Writes the whole layer into a tile. */
   void writeTo(Protobuf tile) {
-    Protobuf head = new Protobuf(64);
-    head.field(LAYER_VERSION, Protobuf.VARINT);
-    head.varint(VERSION);
-    head.text(LAYER_NAME, name);
-    Protobuf tail = new Protobuf(8);
-    tail.field(LAYER_EXTENT, Protobuf.VARINT);
-    tail.varint(TileAddress.EXTENT);
-    tile.field(TILE_LAYERS, Protobuf.BYTES);
+    Protobuf head = head();
+    Protobuf tail = tail();
+    tile.varint(TILE_LAYERS);
     tile.varint(head.size() + size() + tail.size());
     tile.append(head);
     tile.append(features);
-    tile.append(keys);
+    keys.writeTo(tile);
     values.writeTo(tile);
     tile.append(tail);
   }
 
-  /** What a field says in this layer. */
-  private static final class Attribute {
-    private final String name;
-    private final Column column;
+  private Protobuf head() {
+    Protobuf head = new Protobuf(64);
+    head.field(LAYER_VERSION, Protobuf.VARINT);
+    head.varint(VERSION);
+    head.text(LAYER_NAME, name);
+    return head;
+  }
 
-    /** By code, one more than the place of the value in the list; 0 while it is not there. */
-    private final int[] places;
-
-    /** Place of the name among the keys; negative until a feature needs it. */
-    private int key = -1;
-
-    Attribute(String name, Column column) {
-      this.name = name;
-      this.column = column;
-      this.places = new int[column.codes()];
-    }
-
-    /** The place of the row's value in the list; negative when it has none. */
-    int reference(int row, ValueList values) {
-      if (places.length == 0) {
-        return column.utf8(row, values) ? values.last() : add(column.value(row), values);
-      }
-      int code = column.code(row);
-      if (places[code] == 0) {
-        places[code] = add(column.decoded(code), values) + 1;
-      }
-      return places[code] - 1;
-    }
-
-    private static int add(@Nullable Object value, ValueList values) {
-      return value == null ? -1 : values.add(value);
-    }
+  private static Protobuf tail() {
+    Protobuf tail = new Protobuf(8);
+    tail.field(LAYER_EXTENT, Protobuf.VARINT);
+    tail.varint(TileAddress.EXTENT);
+    return tail;
   }
 }

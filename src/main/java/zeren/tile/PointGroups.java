@@ -48,11 +48,10 @@ final class PointGroups {
         long x = (sumX[square] / counts[square] + half >> shift) - address.west();
         long y = (sumY[square] / counts[square] + half >> shift) - address.north();
         if (Window.holds(x, y)) {
-          message.geometry().moveTo((int) x, (int) y);
           if (counts[square] == 1) {
-            message.endRow(GeometryCommands.Type.POINT, last[square]);
+            message.addPoint((int) x, (int) y, last[square]);
           } else {
-            message.endGroup(counts[square]);
+            message.addGroup((int) x, (int) y, counts[square]);
           }
         }
       }

@@ -10,6 +10,9 @@ final class Protobuf {
   static final int FIXED64 = 1;
   static final int BYTES = 2;
 
+  /** Bytes of the longest number of 32 bits. */
+  private static final int MOST_VARINT = 5;
+
   private byte[] bytes;
   private int size;
 
@@ -33,18 +36,41 @@ final class Protobuf {
 
   /** Begins a field; what it holds follows. */
   void field(int number, int wireType) {
-    varint(number << 3 | wireType);
+    varint(tag(number, wireType));
+  }
+
+  /** The number that begins a field. */
+  static int tag(int number, int wireType) {
+    return number << 3 | wireType;
   }
 
   /** A number without sign. */
   void varint(int value) {
-    makeRoom(5);
+    makeRoom(MOST_VARINT);
+    size = put(bytes, size, value);
+  }
+
+  /** Numbers without sign, one behind the other. */
+  void varints(int[] values, int count) {
+    makeRoom(MOST_VARINT * count);
+    byte[] to = bytes;
+    int at = size;
+    for (int i = 0; i < count; i++) {
+      at = put(to, at, values[i]);
+    }
+    size = at;
+  }
+
+  /** Where there is room; gives the place behind. */
+  private static int put(byte[] to, int begin, int value) {
+    int at = begin;
     int rest = value;
     while ((rest & ~0x7f) != 0) {
-      bytes[size++] = (byte) (rest | 0x80);
+      to[at++] = (byte) (rest | 0x80);
       rest >>>= 7;
     }
-    bytes[size++] = (byte) rest;
+    to[at++] = (byte) rest;
+    return at;
   }
 
   private void varint(long value) {
@@ -81,28 +107,49 @@ final class Protobuf {
 
   void text(int field, String text) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    field(field, BYTES);
-    varint(utf8.length);
-    raw(utf8, 0, utf8.length);
+    text(field, utf8, 0, utf8.length);
   }
 
-  /** Another message as a field. */
-  void message(int field, Protobuf message) {
+  /** A text that is UTF-8 already. */
+  void text(int field, byte[] utf8, int from, int to) {
     field(field, BYTES);
-    varint(message.size);
-    append(message);
+    varint(to - from);
+    raw(utf8, from, to);
+  }
+
+  /** A message that holds nothing but a text. */
+  void messageOfText(int field, int textField, byte[] utf8, int from, int to) {
+    int length = to - from;
+    makeRoom(4 * MOST_VARINT + length);
+    int textTag = tag(textField, BYTES);
+    byte[] target = bytes;
+    int at = put(target, size, tag(field, BYTES));
+    at = put(target, at, length(textTag) + length(length) + length);
+    at = put(target, at, textTag);
+    at = put(target, at, length);
+    System.arraycopy(utf8, from, target, at, length);
+    size = at + length;
   }
 
   void append(Protobuf other) {
-    raw(other.bytes, 0, other.size);
+    append(other, 0, other.size);
+  }
+
+  /** Appends a part of other bytes. */
+  void append(Protobuf other, int begin, int end) {
+    raw(other.bytes, begin, end);
   }
 
   /** How many bytes {@link #varint(int)} takes. */
   static int length(int value) {
-    return (38 - Integer.numberOfLeadingZeros(value | 1)) / 7;
+    if ((value & ~0x7f) == 0) {
+      return 1;
+    }
+    return (38 - Integer.numberOfLeadingZeros(value)) / 7;
   }
 
+  /** The bytes; nothing may be written any more. */
   byte[] toBytes() {
-    return Arrays.copyOf(bytes, size);
+    return size == bytes.length ? bytes : Arrays.copyOf(bytes, size);
   }
 }

@@ -2,7 +2,6 @@ package zeren.tile;
 
 import java.util.BitSet;
 import org.locationtech.jts.geom.Envelope;
-import zeren.layer.Column;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerView;
 
@@ -11,7 +10,7 @@ import zeren.layer.LayerView;
  * the same size by a hash of their ids. So a choice does not change with its neighbours in the
  * list, and one that keeps fewer keeps some of the same.
  */
-final class Thinning implements Column.Utf8 {
+final class Thinning {
 
   /** A rank has a class of size, 0 for the largest, in its upper bits, and below it this many. */
   private static final int HASH_BITS = 11;
@@ -21,43 +20,44 @@ final class Thinning implements Column.Utf8 {
 
   private final LayerView view;
   private final boolean points;
-  private int hash;
 
   private Thinning(LayerView view) {
     this.view = view;
     this.points = view.declaration().geometry() == GeometryType.POINT;
   }
 
-  /** At most so many of the rows. */
-  static BitSet choose(LayerView view, BitSet rows, int most) {
-    return rows.cardinality() <= most ? rows : new Thinning(view).choose(rows, most);
+  /** The numbers, from 0, of at most so many of the rows. */
+  static BitSet choose(LayerView view, FoundRows rows, int most) {
+    BitSet chosen = new BitSet(rows.size());
+    if (rows.size() <= most) {
+      chosen.set(0, rows.size());
+    } else {
+      new Thinning(view).choose(rows, most, chosen);
+    }
+    return chosen;
   }
 
-  private BitSet choose(BitSet rows, int most) {
-    char[] ranks = new char[rows.cardinality()];
+  private void choose(FoundRows rows, int most, BitSet chosen) {
+    char[] ranks = new char[rows.size()];
+    view.ids()
+        .texts(
+            rows.rows(),
+            ranks.length,
+            (i, utf8, from, to) ->
+                ranks[i] = (char) (sizeClass(rows.row(i)) << HASH_BITS | hash(utf8, from, to)));
     int[] counts = new int[RANKS];
-    int at = 0;
-    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-      ranks[at] = (char) rank(row);
-      counts[ranks[at++]]++;
+    for (char rank : ranks) {
+      counts[rank]++;
     }
     int first = 0;
     for (int kept = counts[0]; first < RANKS - 1 && kept <= most; kept += counts[first]) {
       first++;
     }
-    BitSet chosen = new BitSet(rows.length());
-    at = 0;
-    for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-      if (ranks[at++] < first) {
-        chosen.set(row);
+    for (int i = 0; i < ranks.length; i++) {
+      if (ranks[i] < first) {
+        chosen.set(i);
       }
     }
-    return chosen;
-  }
-
-  private int rank(int row) {
-    view.ids().utf8(row, this);
-    return sizeClass(row) << HASH_BITS | hash >>> (Integer.SIZE - HASH_BITS);
   }
 
   /** Each class is half as large as the one before, from the size of a continent down to metres. */
@@ -70,14 +70,13 @@ final class Thinning implements Column.Utf8 {
     return Math.max(0, Math.min(SMALLEST, halvings));
   }
 
-  /** FNV-1a, with its bits mixed once more, because only the upper ones count. */
-  @Override
-  public void accept(byte[] utf8, int from, int to) {
+  /** FNV-1a, with its bits mixed once more, because only the upper ones are kept. */
+  private static int hash(byte[] utf8, int from, int to) {
     int mixed = 0x811c9dc5;
     for (int i = from; i < to; i++) {
       mixed = (mixed ^ utf8[i]) * 0x01000193;
     }
     mixed ^= mixed >>> 15;
-    hash = mixed * 0x2c1b3c6d;
+    return mixed * 0x2c1b3c6d >>> (Integer.SIZE - HASH_BITS);
   }
 }

@@ -43,17 +43,26 @@ public final class TileEncoder {
     do {
       parts.forEach(Part::draw);
     } while (thin(parts, mostBytes));
-    Protobuf tile = new Protobuf((int) size(parts) + 1024);
+    return new Encoded(write(parts), omitted(parts));
+  }
+
+  private static byte[] write(List<Part> parts) {
+    List<LayerMessage> layers =
+        parts.stream().map(Part::draw).filter(layer -> layer.featureCount() > 0).toList();
+    // Just the room they need, because a large tile takes long to copy.
+    Protobuf tile = new Protobuf(layers.stream().mapToInt(LayerMessage::length).sum());
+    layers.forEach(layer -> layer.writeTo(tile));
+    return tile.toBytes();
+  }
+
+  private static Map<String, Integer> omitted(List<Part> parts) {
     Map<String, Integer> omitted = new LinkedHashMap<>();
     for (Part part : parts) {
-      if (part.draw().featureCount() > 0) {
-        part.draw().writeTo(tile);
-      }
       if (part.omitted() > 0) {
         omitted.put(part.drawing.layer(), part.omitted());
       }
     }
-    return new Encoded(tile.toBytes(), omitted);
+    return omitted;
   }
 
   /** Lets go of features where there are too many bytes; false when nothing was or could be. */
@@ -96,6 +105,8 @@ public final class TileEncoder {
     private static final int SAMPLE = 4096;
 
     private final LayerDrawing drawing;
+
+    /** Numbers of features, from 0. */
     private BitSet chosen;
 
     /** Bytes, estimated while it is not drawn. */
@@ -106,22 +117,20 @@ public final class TileEncoder {
 
     Part(LayerDrawing drawing) {
       this.drawing = drawing;
-      this.chosen = drawing.rows();
-      int rows = chosen.cardinality();
-      if (rows > MANY) {
-        size = (long) drawing.draw(every(rows / SAMPLE, chosen)).size() * (rows / SAMPLE);
+      this.chosen = drawing.choose(Integer.MAX_VALUE);
+      int features = drawing.size();
+      if (features > MANY) {
+        int step = features / SAMPLE;
+        size = (long) drawing.draw(every(step, features)).size() * step;
       } else {
         draw();
       }
     }
 
-    private static BitSet every(int step, BitSet rows) {
-      BitSet some = new BitSet(rows.length());
-      int at = 0;
-      for (int row = rows.nextSetBit(0); row >= 0; row = rows.nextSetBit(row + 1)) {
-        if (at++ % step == 0) {
-          some.set(row);
-        }
+    private static BitSet every(int step, int features) {
+      BitSet some = new BitSet(features);
+      for (int i = 0; i < features; i += step) {
+        some.set(i);
       }
       return some;
     }
@@ -148,7 +157,7 @@ public final class TileEncoder {
     }
 
     int omitted() {
-      return drawing.rows().cardinality() - chosen.cardinality();
+      return drawing.size() - chosen.cardinality();
     }
   }
 }

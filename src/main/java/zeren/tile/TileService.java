@@ -45,7 +45,7 @@ public class TileService {
 
   /**
    * Stands for what can be in the tiles of the layers: with the same tag, a tile of the same
-   * address and filters is the same.
+   * address and filters shows the same, in whatever order.
    */
   public static String tag(List<LayerView> views, Viewer viewer) {
     StringBuilder tag = new StringBuilder(viewer.seesInternal() ? "i" : "p");

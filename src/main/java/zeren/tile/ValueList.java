@@ -1,10 +1,9 @@
 package zeren.tile;
 
 import java.nio.charset.StandardCharsets;
-import zeren.layer.Column;
 
 /** The values of a layer of a tile, each a message {@code Value} with a place in the list. */
-final class ValueList implements Column.Utf8 {
+final class ValueList {
 
   private static final int STRING = 1;
   private static final int DOUBLE = 3;
@@ -12,24 +11,26 @@ final class ValueList implements Column.Utf8 {
   private static final int BOOLEAN = 7;
 
   private final int field;
-  private final Protobuf bytes = new Protobuf(1 << 14);
+  private final Protobuf bytes;
   private int count;
 
   /**
    * @param field number of the field of the layer that holds values
+   * @param room bytes that they will take, about
    */
-  ValueList(int field) {
+  ValueList(int field, int room) {
     this.field = field;
+    this.bytes = new Protobuf(room);
   }
 
-  /** Adds a text that is UTF-8 already. */
-  @Override
-  public void accept(byte[] utf8, int from, int to) {
-    int length = to - from;
-    begin(1 + Protobuf.length(length) + length);
-    bytes.field(STRING, Protobuf.BYTES);
-    bytes.varint(length);
-    bytes.raw(utf8, from, to);
+  /**
+   * Adds a text that is UTF-8 already.
+   *
+   * @return its place
+   */
+  int addText(byte[] utf8, int from, int to) {
+    bytes.messageOfText(field, STRING, utf8, from, to);
+    return count++;
   }
 
   /**
@@ -54,20 +55,15 @@ final class ValueList implements Column.Utf8 {
       bytes.append(whole);
     } else {
       byte[] utf8 = value.toString().getBytes(StandardCharsets.UTF_8);
-      accept(utf8, 0, utf8.length);
+      addText(utf8, 0, utf8.length);
     }
-    return last();
+    return count - 1;
   }
 
   private void begin(int length) {
     bytes.field(field, Protobuf.BYTES);
     bytes.varint(length);
     count++;
-  }
-
-  /** The place of the value that was added last. */
-  int last() {
-    return count - 1;
   }
 
   int size() {

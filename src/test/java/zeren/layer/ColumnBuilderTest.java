@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ class ColumnBuilderTest {
   private static Column build(FieldType type, List<? extends @Nullable Object> values) {
     ColumnBuilder builder = new ColumnBuilder(type);
     values.forEach(builder::add);
-    return builder.build();
+    return builder.build(Placements.shuffled(values.size()));
   }
 
   private static List<@Nullable Object> values(int rows, IntFunction<@Nullable Object> value) {
@@ -33,6 +34,25 @@ class ColumnBuilderTest {
     return values;
   }
 
+  /** All rows, from the last to the first. */
+  private static void assertManyAtOnce(Column column, List<@Nullable Object> values) {
+    int[] rows = IntStream.range(0, values.size()).map(i -> values.size() - 1 - i).toArray();
+    if (column.codes() > 0) {
+      int[] codes = new int[rows.length];
+      column.codes(rows, rows.length, codes);
+      assertThat(codes).isEqualTo(IntStream.of(rows).map(column::code).toArray());
+    }
+    @Nullable Object[] texts = new Object[rows.length];
+    column.texts(
+        rows,
+        rows.length,
+        (i, utf8, from, to) ->
+            texts[i] = new String(utf8, from, to - from, StandardCharsets.UTF_8));
+    for (int i = 0; i < rows.length; i++) {
+      assertThat(texts[i]).isEqualTo(column instanceof TextColumn ? values.get(rows[i]) : null);
+    }
+  }
+
   private static void assertHolds(Column column, List<@Nullable Object> values) {
     for (int row = 0; row < values.size(); row++) {
       assertThat(column.value(row)).isEqualTo(values.get(row));
@@ -40,15 +60,8 @@ class ColumnBuilderTest {
         assertThat(column.code(row)).isLessThan(column.codes());
         assertThat(column.decoded(column.code(row))).isEqualTo(values.get(row));
       }
-      List<String> written = new ArrayList<>();
-      boolean has =
-          column.utf8(
-              row,
-              (bytes, from, to) ->
-                  written.add(new String(bytes, from, to - from, StandardCharsets.UTF_8)));
-      assertThat(has).isEqualTo(column instanceof TextColumn && values.get(row) != null);
-      assertThat(written).isEqualTo(has ? List.of(values.get(row)) : List.of());
     }
+    assertManyAtOnce(column, values);
     Predicate<Object> test = value -> value.hashCode() % 3 == 0;
     IntPredicate kept = column.having(test);
     for (int row = 0; row < values.size(); row++) {

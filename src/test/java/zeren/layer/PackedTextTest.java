@@ -56,6 +56,11 @@ class PackedTextTest {
     for (int i = 0; i < count; i++) {
       assertThat(packed.get(i)).isEqualTo(texts.get(i));
     }
+    Placement placement = Placements.shuffled(count);
+    PackedText placed = packed.placed(placement);
+    for (int row = 0; row < count; row++) {
+      assertThat(placed.get(placement.slot(row))).isEqualTo(texts.get(row));
+    }
   }
 
   @Test
@@ -80,16 +85,19 @@ class PackedTextTest {
     while (texts.size() < 3000) {
       texts.add(text(random));
     }
-    PackedText packed = pack(texts);
-    int place = 0;
+    Placement placement = Placements.shuffled(texts.size());
+    PackedText packed = pack(texts).placed(placement);
+    int row = 0;
     for (String text : texts) {
-      assertThat(packed.search(text)).isEqualTo(place++);
+      assertThat(packed.search(text, placement)).isEqualTo(row++);
     }
     for (int i = 0; i < 3000; i++) {
       String other = text(random) + "·";
-      assertThat(packed.search(other) >= 0).isEqualTo(texts.contains(other));
+      int found = packed.search(other, placement);
+      assertThat(found >= 0).isEqualTo(texts.contains(other));
+      assertThat(found < 0 ? ~found : found).isEqualTo(texts.headSet(other).size());
     }
-    assertThat(pack(List.of()).search("a")).isNegative();
+    assertThat(pack(List.of()).search("a", Placements.shuffled(0))).isNegative();
   }
 
   /** UTF-16 has it the other way round: a surrogate comes before U+FF01. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -61,6 +62,25 @@ final class SnapshotAssert {
       }
     }
     assertThat(actual.codes() == 0 || actual.decoded(0) == null).isTrue();
+    assertSameManyAtOnce(actual, size);
+  }
+
+  private static void assertSameManyAtOnce(Column column, int size) {
+    int[] rows = IntStream.range(0, size).map(i -> size - 1 - i).toArray();
+    if (column.codes() > 0) {
+      int[] codes = new int[size];
+      column.codes(rows, size, codes);
+      assertThat(codes).isEqualTo(IntStream.of(rows).map(column::code).toArray());
+    }
+    @Nullable String[] texts = new String[size];
+    column.texts(
+        rows,
+        size,
+        (i, bytes, from, to) ->
+            texts[i] = new String(bytes, from, to - from, StandardCharsets.UTF_8));
+    for (int i = 0; i < size; i++) {
+      assertThat(texts[i]).isEqualTo(utf8(column, rows[i]));
+    }
   }
 
   private static @Nullable String utf8(Column column, int row) {
