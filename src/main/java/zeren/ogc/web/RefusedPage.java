@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import zeren.problem.ProblemException;
@@ -48,7 +50,7 @@ class RefusedPage {
         List.of());
   }
 
-  /** Only what is read has pages; and where the choice itself is wrong there is none. */
+  /** Only what is read has pages; and where the choice is wrong or cannot be read there is none. */
   private static Optional<Presentation> findPage(HttpServletRequest request) {
     if (!READING.contains(request.getMethod())) {
       return Optional.empty();
@@ -56,7 +58,7 @@ class RefusedPage {
     try {
       return Optional.of(Presentation.of(QueryParameters.of(request), request))
           .filter(Presentation::html);
-    } catch (ProblemException e) {
+    } catch (ProblemException | InvalidParameterException | RequestRejectedException e) {
       return Optional.empty();
     }
   }
