@@ -25,6 +25,8 @@ import zeren.problem.ProblemWriter;
  */
 final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
 
+  private static final String BEARER = "Bearer realm=\"Zeren\"";
+
   private final ProblemWriter problems;
   private final RedirectStrategy redirects;
 
@@ -40,6 +42,8 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
     String path = request.getRequestURI();
     if (reason instanceof InternalAuthenticationServiceException) {
       nobodyCanBeAsked(request, response);
+    } else if (reason instanceof TooManyFailuresException failures) {
+      askToWait(failures, request, response);
     } else if (isPage(path)) {
       redirects.sendRedirect(request, response, "/login");
     } else if (reason instanceof BadCredentialsException
@@ -62,20 +66,41 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
     }
   }
 
+  private void askToWait(
+      TooManyFailuresException failures, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(failures.seconds()));
+    problems.write(Passwords.tooMany(failures), request.getRequestURI(), request, response);
+  }
+
+  /** A token that has expired, was deleted, or never was one. */
+  void refuseToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER + ", error=\"invalid_token\"");
+    problems.write(
+        unauthorized("The token is not valid, or no longer. Make another at /account."),
+        request.getRequestURI(),
+        request,
+        response);
+  }
+
+  private static ProblemException unauthorized(String detail) {
+    return new ProblemException(
+        HttpStatus.UNAUTHORIZED, "unauthorized", "Not logged in", detail);
+  }
+
   private static boolean isPage(String path) {
-    return Stream.of("/desk", "/admin")
+    return Stream.of("/desk", "/admin", "/account")
         .anyMatch(page -> path.equals(page) || path.startsWith(page + "/"));
   }
 
   private void askForAccount(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zeren\", charset=\"UTF-8\"");
+    response.addHeader(
+        HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zeren\", charset=\"UTF-8\"");
+    response.addHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
     problems.write(
-        new ProblemException(
-            HttpStatus.UNAUTHORIZED,
-            "unauthorized",
-            "Not logged in",
-            "This needs an account: send name and password by HTTP Basic, and check both."),
+        unauthorized(
+            "This needs an account: send name and password by HTTP Basic or a token as Bearer, and check them."),
         request.getRequestURI(),
         request,
         response);

@@ -1,7 +1,6 @@
 package zeren.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -19,10 +18,7 @@ class FirstAccount extends BeforeServing {
 
   private static final String NAME = "admin";
 
-  /** No letters or digits that are taken for each other. */
-  private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-  /** 20 characters of 57 are 116 bits. */
+  /** 116 bits. */
   private static final int LENGTH = 20;
 
   /** What bcrypt takes; it would leave out the rest. */
@@ -52,7 +48,7 @@ class FirstAccount extends BeforeServing {
       return;
     }
     boolean chosen = given != null && !given.isBlank();
-    String password = chosen ? String.valueOf(given) : random();
+    String password = chosen ? String.valueOf(given) : RandomText.of(LENGTH);
     if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw new UnusablePasswordException(
           "ZEREN_ADMIN_PASSWORD is longer than " + MOST_BYTES + " bytes.");
@@ -62,14 +58,5 @@ class FirstAccount extends BeforeServing {
     if (made && !chosen) {
       System.out.println("Account admin, password (shown only now): " + password);
     }
-  }
-
-  private static String random() {
-    SecureRandom random = new SecureRandom();
-    StringBuilder password = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
-      password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-    }
-    return password.toString();
   }
 }

@@ -1,24 +1,31 @@
 package zeren.account;
 
+import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import zeren.problem.ProblemException;
 import zeren.problem.ProblemWriter;
 
@@ -28,6 +35,9 @@ import zeren.problem.ProblemWriter;
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+  /** A quarter of a second on the machines of these years; an older hash is renewed at a login. */
+  private static final int STRENGTH = 12;
 
   private static final String[] OPEN = {
     "/",
@@ -46,10 +56,18 @@ class SecurityConfiguration {
     "/actuator/health/liveness",
     "/actuator/health/readiness"
   };
+  private static final String[] ADMIN = {"/api/accounts/*/password"};
+
+  /** A phone may ask where it is; nothing else of what browsers can give is used. */
+  private static final String PERMISSIONS =
+      "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), bluetooth=(), serial=(),"
+          + " midi=(), display-capture=(), browsing-topics=()";
+
   private static final String[] LOGGED_IN = {"/desk", "/desk/**", "/admin", "/admin/**"};
 
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems)
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http, ProblemWriter problems, LoginDoors doors, ObjectProvider<OtherLogin> other)
       throws Exception {
     SavedPage wanted = new SavedPage();
     CookieCsrfTokenRepository formTokens = new CookieCsrfTokenRepository();
@@ -61,14 +79,20 @@ class SecurityConfiguration {
     welcome.setDefaultTargetUrl("/desk");
     welcome.setRequestCache(wanted);
     welcome.setRedirectStrategy(redirects);
-    SimpleUrlAuthenticationFailureHandler refusal =
-        new SimpleUrlAuthenticationFailureHandler("/login?error");
-    refusal.setRedirectStrategy(redirects);
     SimpleUrlLogoutSuccessHandler farewell = new SimpleUrlLogoutSuccessHandler();
     farewell.setRedirectStrategy(redirects);
+    SessionDoor sessions = doors.place(http, closedDoor, redirects);
+    OtherLogin elsewhere = other.getIfAvailable();
+    if (elsewhere != null) {
+      elsewhere.open(http, welcome, new LoginRefusal(closedDoor, redirects, "refused"));
+    }
     return http.authorizeHttpRequests(
             paths ->
                 paths
+                    .requestMatchers("/account", "/api/account", "/api/account/**")
+                    .access(new OwnAccount())
+                    .requestMatchers(ADMIN)
+                    .hasRole("admin")
                     .requestMatchers(HttpMethod.GET, OPEN)
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, OPEN)
@@ -93,15 +117,9 @@ class SecurityConfiguration {
             form ->
                 form.loginPage("/login")
                     .successHandler(welcome)
-                    .failureHandler(
-                        (request, response, reason) -> {
-                          if (reason instanceof InternalAuthenticationServiceException) {
-                            closedDoor.nobodyCanBeAsked(request, response);
-                          } else {
-                            refusal.onAuthenticationFailure(request, response, reason);
-                          }
-                        }))
-        .logout(logout -> logout.logoutSuccessHandler(farewell))
+                    .failureHandler(new LoginRefusal(closedDoor, redirects, "error")))
+        .sessionManagement(sessionsOf -> sessionsOf.sessionAuthenticationStrategy(sessions))
+        .logout(logout -> logout.addLogoutHandler(sessions).logoutSuccessHandler(farewell))
         .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
         .csrf(
             csrf ->
@@ -110,16 +128,21 @@ class SecurityConfiguration {
                         RequestedChange::isFromAProgram, RequestedChange::isQuestion))
         .requestCache(cache -> cache.requestCache(wanted))
         .exceptionHandling(
-            doors -> doors.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
+            refusals ->
+                refusals.authenticationEntryPoint(closedDoor).accessDeniedHandler(closedDoor))
         .headers(
             headers ->
                 headers
                     .frameOptions(frames -> frames.deny())
+                    .permissionsPolicyHeader(may -> may.policy(PERMISSIONS))
+                    .crossOriginOpenerPolicy(
+                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .crossOriginResourcePolicy(
+                        resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                     .referrerPolicy(
                         referrer ->
                             referrer.policy(
-                                org.springframework.security.web.header.writers
-                                    .ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
+                                ReferrerPolicy.SAME_ORIGIN)))
         .build();
   }
 
@@ -140,7 +163,30 @@ class SecurityConfiguration {
   @Bean
   PasswordEncoder passwordEncoder() {
     return new RecentlyVerifiedPasswords(
-        PasswordEncoderFactories.createDelegatingPasswordEncoder());
+        new DelegatingPasswordEncoder(
+            "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH))));
+  }
+
+  /**
+   * The only way by a password, for forms and for programs. Whether an account is closed is said,
+   * if at all, to who has its password.
+   */
+  @Bean
+  AuthenticationProvider guardedLogin(
+      UserDetailsService accounts,
+      PasswordEncoder encoder,
+      PasswordRepository passwords,
+      LoginGuard guard) {
+    DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+    provider.setPasswordEncoder(encoder);
+    provider.setPreAuthenticationChecks(account -> {});
+    provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+    provider.setUserDetailsPasswordService(
+        (account, hash) -> {
+          passwords.rehash(account.getUsername(), String.valueOf(hash));
+          return account;
+        });
+    return new GuardedLogin(provider, guard);
   }
 
   /**

@@ -1,0 +1,12 @@
+package zeren.account;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+
+/** A further way to log in, if one is configured. */
+interface OtherLogin {
+
+  void open(
+      HttpSecurity http, AuthenticationSuccessHandler welcome, AuthenticationFailureHandler refusal);
+}

@@ -1,0 +1,121 @@
+package zeren.account;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import zeren.problem.ProblemException;
+
+/** The passwords of accounts: changed by whoever has them, issued anew by an administrator. */
+@Component
+public class Passwords {
+
+  /** 116 bits. */
+  private static final int LENGTH = 20;
+
+  private final PasswordRepository passwords;
+  private final PasswordEncoder encoder;
+  private final LoginSessions sessions;
+  private final LoginGuard guard;
+  private final Remembered<StoredPassword> remembered;
+
+  Passwords(
+      PasswordRepository passwords,
+      PasswordEncoder encoder,
+      LoginSessions sessions,
+      LoginGuard guard,
+      DatabaseReach reach) {
+    this.passwords = passwords;
+    this.encoder = encoder;
+    this.sessions = sessions;
+    this.guard = guard;
+    this.remembered = new Remembered<>(passwords::find, reach, Duration.ofSeconds(2));
+  }
+
+  /** Whether a one-time password has to be changed before anything else. */
+  boolean isDue(String name) {
+    return remembered.find(name).map(StoredPassword::isDue).orElse(false);
+  }
+
+  /** Whether the account logs in with a password that is kept here. */
+  public boolean isKeptHere(String name) {
+    return passwords.find(name).map(stored -> !stored.isElsewhere()).orElse(false);
+  }
+
+  /**
+   * Changes one's own. All other sessions of the account end.
+   *
+   * @param session the one that goes on; null when a program asks
+   * @throws ProblemException naming the parameter that cannot be taken
+   */
+  public void change(
+      String name, String old, String wanted, String address, @Nullable String session) {
+    StoredPassword stored =
+        passwords
+            .find(name)
+            .filter(found -> !found.isElsewhere())
+            .orElseThrow(() -> ProblemException.notFound("This account has no password here."));
+    LoginGuard.Try attempt = guard.attempt(name, address);
+    if (!attempt.delay().isZero()) {
+      throw tooMany(new TooManyFailuresException(attempt.delay()));
+    }
+    if (!encoder.matches(old, stored.hash())) {
+      attempt.failed();
+      throw ProblemException.badParameter("old", "This is not the password of the account.")
+          .with("reason", "wrong");
+    }
+    if (old.equals(wanted)) {
+      throw ProblemException.badParameter("new", "This is the password that there is already.")
+          .with("reason", "same");
+    }
+    refuseWeak(name, wanted);
+    passwords.update(name, String.valueOf(encoder.encode(wanted)), false);
+    remembered.forget(name);
+    sessions.endAllBut(name, session);
+  }
+
+  private static void refuseWeak(String name, String wanted) {
+    Optional<PasswordStrength.Weakness> weakness = PasswordStrength.weakness(name, wanted);
+    if (weakness.isPresent()) {
+      throw ProblemException.badParameter("new", weakness.get().says())
+          .with("reason", weakness.get().code());
+    }
+  }
+
+  /**
+   * Gives the account a one-time password, which has to be changed at the next login, and ends its
+   * sessions.
+   *
+   * @return the password, which nobody can read again
+   */
+  public String issue(String name) {
+    String password = RandomText.of(LENGTH);
+    StoredPassword stored =
+        passwords
+            .find(name)
+            .orElseThrow(() -> ProblemException.notFound("There is no account of this name."));
+    if (stored.isElsewhere()) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          "password-elsewhere",
+          "The password is kept elsewhere",
+          "This account logs in by OpenID Connect; its password is changed there.");
+    }
+    passwords.update(name, String.valueOf(encoder.encode(password)), true);
+    remembered.forget(name);
+    sessions.endAllBut(name, null);
+    return password;
+  }
+
+  /** The same answer wherever a wait is asked for. */
+  static ProblemException tooMany(TooManyFailuresException reason) {
+    return new ProblemException(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "too-many-failures",
+            "Too many logins have failed",
+            "Wait " + reason.seconds() + " seconds and try again.")
+        .with("retryAfter", reason.seconds());
+  }
+}

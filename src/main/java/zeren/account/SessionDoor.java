@@ -1,0 +1,89 @@
+package zeren.account;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Begins a session at a login, under another id than it may have had before, so that nobody who
+ * planted that is logged in with it; lets it go on while it has not been ended and its account is
+ * open; and ends it.
+ */
+class SessionDoor extends OncePerRequestFilter
+    implements SessionAuthenticationStrategy, LogoutHandler {
+
+  private static final String ID = "zeren.login.id";
+  private static final String ACCOUNT = "zeren.login.account";
+
+  private final SessionAuthenticationStrategy otherId = new ChangeSessionIdAuthenticationStrategy();
+  private final LoginSessions sessions;
+  private final OpenAccounts accounts;
+  private final SessionIdle idle;
+
+  SessionDoor(LoginSessions sessions, OpenAccounts accounts, SessionIdle idle) {
+    this.sessions = sessions;
+    this.accounts = accounts;
+    this.idle = idle;
+  }
+
+  /** The id of the login that a request belongs to; null when it has no session. */
+  static @Nullable String current(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    return session == null ? null : (String) session.getAttribute(ID);
+  }
+
+  @Override
+  public void onAuthentication(
+      Authentication login, HttpServletRequest request, HttpServletResponse response) {
+    logout(request, response, login);
+    otherId.onAuthentication(login, request, response);
+    Duration wait = idle.of(login);
+    LoginSession started =
+        sessions.start(
+            login.getName(),
+            request.getRemoteAddr(),
+            request.getHeader(HttpHeaders.USER_AGENT),
+            wait);
+    HttpSession session = request.getSession();
+    session.setMaxInactiveInterval((int) wait.toSeconds());
+    session.setAttribute(ID, started.id());
+    session.setAttribute(ACCOUNT, login.getName());
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    HttpSession session = request.getSession(false);
+    String id = current(request);
+    if (session != null && id != null) {
+      String account = String.valueOf(session.getAttribute(ACCOUNT));
+      Duration wait = Duration.ofSeconds(session.getMaxInactiveInterval());
+      if (!sessions.goesOn(id, wait) || !accounts.isOpen(account)) {
+        session.invalidate();
+      }
+    }
+    chain.doFilter(request, response);
+  }
+
+  @Override
+  public void logout(
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication login) {
+    HttpSession session = request.getSession(false);
+    String id = current(request);
+    if (session != null && id != null) {
+      sessions.end(String.valueOf(session.getAttribute(ACCOUNT)), id);
+    }
+  }
+}
