@@ -11,7 +11,7 @@ import zeren.layer.BeforeServing;
 /**
  * Makes the account {@code admin} at the first start: with the password in {@code
  * ZEREN_ADMIN_PASSWORD}, or with a random one that is printed to the standard output this once and
- * never again.
+ * never again. That one is to be changed at the first login.
  */
 @Component
 class FirstAccount extends BeforeServing {
@@ -21,21 +21,21 @@ class FirstAccount extends BeforeServing {
   /** 116 bits. */
   private static final int LENGTH = 20;
 
-  /** What bcrypt takes; it would leave out the rest. */
-  private static final int MOST_BYTES = 72;
-
   private final AccountRepository accounts;
+  private final PasswordRepository passwords;
   private final PasswordEncoder encoder;
   private final Clock clock;
   private final @Nullable String given;
 
   FirstAccount(
       AccountRepository accounts,
+      PasswordRepository passwords,
       PasswordEncoder encoder,
       Clock clock,
       @Value("${ZEREN_ADMIN_PASSWORD:#{null}}") @Nullable String given) {
     super(CHECK);
     this.accounts = accounts;
+    this.passwords = passwords;
     this.encoder = encoder;
     this.clock = clock;
     this.given = given;
@@ -49,13 +49,14 @@ class FirstAccount extends BeforeServing {
     }
     boolean chosen = given != null && !given.isBlank();
     String password = chosen ? String.valueOf(given) : RandomText.of(LENGTH);
-    if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+    if (password.getBytes(StandardCharsets.UTF_8).length > PasswordStrength.MOST_BYTES) {
       throw new UnusablePasswordException(
-          "ZEREN_ADMIN_PASSWORD is longer than " + MOST_BYTES + " bytes.");
+          "ZEREN_ADMIN_PASSWORD is longer than " + PasswordStrength.MOST_BYTES + " bytes.");
     }
     boolean made =
         accounts.insert(new Account(NAME, encoder.encode(password), "admin"), clock.instant());
     if (made && !chosen) {
+      passwords.setDue(NAME);
       System.out.println("Account admin, password (shown only now): " + password);
     }
   }

@@ -1,5 +1,8 @@
 package zeren.account;
 
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -14,8 +17,13 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  */
 final class GuardedLogin implements AuthenticationProvider {
 
+  private static final int TURNS = 64;
+
   private final AuthenticationProvider passwords;
   private final LoginGuard guard;
+
+  /** For one account one try after the other, so that many at once are not judged by old counts. */
+  private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
 
   GuardedLogin(AuthenticationProvider passwords, LoginGuard guard) {
     this.passwords = passwords;
@@ -29,6 +37,16 @@ final class GuardedLogin implements AuthenticationProvider {
                 && details.getRemoteAddress() != null
             ? details.getRemoteAddress()
             : "unknown";
+    Lock turn = turns[Math.floorMod(login.getName().hashCode(), turns.length)];
+    turn.lock();
+    try {
+      return authenticate(login, address);
+    } finally {
+      turn.unlock();
+    }
+  }
+
+  private Authentication authenticate(Authentication login, String address) {
     LoginGuard.Try attempt = guard.attempt(login.getName(), address);
     if (!attempt.delay().isZero()) {
       throw new TooManyFailuresException(attempt.delay());

@@ -5,6 +5,7 @@ import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.stereotype.Component;
 import zeren.problem.ProblemWriter;
 
@@ -39,9 +40,8 @@ class LoginDoors {
 
   SessionDoor place(HttpSecurity http, ClosedDoor closed, RedirectStrategy redirects) {
     SessionDoor door = new SessionDoor(sessions, accounts, idle);
-    http.addFilterBefore(
-            RateDoor.ofAddresses(limits, problems), SecurityContextHolderFilter.class)
-        .addFilterBefore(door, SecurityContextHolderFilter.class)
+    http.addFilterBefore(door, SecurityContextHolderFilter.class)
+        .addFilterAfter(RateDoor.ofAddresses(limits, problems), HeaderWriterFilter.class)
         .addFilterBefore(new TokenDoor(tokens, accounts, closed), BasicAuthenticationFilter.class)
         .addFilterBefore(RateDoor.ofAccounts(limits, problems), AuthorizationFilter.class)
         .addFilterBefore(

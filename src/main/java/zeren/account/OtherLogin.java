@@ -5,7 +5,10 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
 /** A further way to log in, if one is configured. */
-interface OtherLogin {
+public interface OtherLogin {
+
+  /** Where it begins; the login page has a button that leads there. */
+  String path();
 
   void open(
       HttpSecurity http, AuthenticationSuccessHandler welcome, AuthenticationFailureHandler refusal);

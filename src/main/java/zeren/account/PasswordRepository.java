@@ -14,6 +14,9 @@ class PasswordRepository {
   private static final String REHASH =
       "UPDATE account SET password_hash = :hash WHERE name = :name";
 
+  private static final String SET_DUE =
+      "UPDATE account SET password_due = TRUE WHERE name = :name";
+
   private final JdbcClient jdbc;
 
   PasswordRepository(JdbcClient jdbc) {
@@ -36,6 +39,11 @@ class PasswordRepository {
   boolean update(String name, String hash, boolean due) {
     return jdbc.sql(UPDATE).param("name", name).param("hash", hash).param("due", due).update()
         == 1;
+  }
+
+  /** It has to be changed before anything else. */
+  void setDue(String name) {
+    jdbc.sql(SET_DUE).param("name", name).update();
   }
 
   void rehash(String name, String hash) {

@@ -34,9 +34,9 @@ final class PasswordStrength {
 
   /** Why a password is refused; the pages have a sentence for each. */
   enum Weakness {
-    TOO_SHORT("It needs at least " + SHORTEST + " characters."),
-    TOO_LONG("It takes at most " + MOST_BYTES + " bytes; a Chinese character is three."),
-    LIKE_THE_NAME("It is little more than the name of the account."),
+    SHORT("It needs at least " + SHORTEST + " characters."),
+    LONG("It takes at most " + MOST_BYTES + " bytes; a Chinese character is three."),
+    NAME("It is little more than the name of the account."),
     COMMON("It is little more than words, sequences or repetitions that are tried first.");
 
     private final String says;
@@ -50,7 +50,7 @@ final class PasswordStrength {
     }
 
     String code() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -58,15 +58,15 @@ final class PasswordStrength {
 
   static Optional<Weakness> weakness(String name, String password) {
     if (password.codePointCount(0, password.length()) < SHORTEST) {
-      return Optional.of(Weakness.TOO_SHORT);
+      return Optional.of(Weakness.SHORT);
     }
     if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      return Optional.of(Weakness.TOO_LONG);
+      return Optional.of(Weakness.LONG);
     }
     String plain = password.toLowerCase(Locale.ROOT);
     String own = name.toLowerCase(Locale.ROOT);
     if (isLittle(plain.replace(own, "")) || isLittle(plain.replace(reversed(own), ""))) {
-      return Optional.of(Weakness.LIKE_THE_NAME);
+      return Optional.of(Weakness.NAME);
     }
     return isLittle(withoutCommon(plain)) ? Optional.of(Weakness.COMMON) : Optional.empty();
   }

@@ -35,7 +35,7 @@ public class Passwords {
   }
 
   /** Whether a one-time password has to be changed before anything else. */
-  boolean isDue(String name) {
+  public boolean isDue(String name) {
     return remembered.find(name).map(StoredPassword::isDue).orElse(false);
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,11 @@ final class RecentlyVerifiedPasswords implements PasswordEncoder {
   private static final Duration KEPT = Duration.ofMinutes(5);
 
   private final PasswordEncoder slow;
+
+  /** Half of the machine, so that many logins at once do not stop everything else. */
+  private final Semaphore atOnce =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
+
   private final SecretKeySpec key;
   private final Cache<ByteBuffer, Boolean> verified =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
@@ -48,11 +54,20 @@ final class RecentlyVerifiedPasswords implements PasswordEncoder {
     if (verified.getIfPresent(digest) != null) {
       return true;
     }
-    boolean right = slow.matches(password, hash);
+    boolean right = matchesSlowly(password, hash);
     if (right) {
       verified.put(digest, true);
     }
     return right;
+  }
+
+  private boolean matchesSlowly(CharSequence password, String hash) {
+    atOnce.acquireUninterruptibly();
+    try {
+      return slow.matches(password, hash);
+    } finally {
+      atOnce.release();
+    }
   }
 
   @Override

@@ -23,7 +23,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class SessionDoor extends OncePerRequestFilter
     implements SessionAuthenticationStrategy, LogoutHandler {
 
-  private static final String ID = "zeren.login.id";
   private static final String ACCOUNT = "zeren.login.account";
 
   private final SessionAuthenticationStrategy otherId = new ChangeSessionIdAuthenticationStrategy();
@@ -35,12 +34,6 @@ class SessionDoor extends OncePerRequestFilter
     this.sessions = sessions;
     this.accounts = accounts;
     this.idle = idle;
-  }
-
-  /** The id of the login that a request belongs to; null when it has no session. */
-  static @Nullable String current(HttpServletRequest request) {
-    HttpSession session = request.getSession(false);
-    return session == null ? null : (String) session.getAttribute(ID);
   }
 
   @Override
@@ -57,7 +50,7 @@ class SessionDoor extends OncePerRequestFilter
             wait);
     HttpSession session = request.getSession();
     session.setMaxInactiveInterval((int) wait.toSeconds());
-    session.setAttribute(ID, started.id());
+    session.setAttribute(CurrentSession.ID, started.id());
     session.setAttribute(ACCOUNT, login.getName());
   }
 
@@ -66,7 +59,7 @@ class SessionDoor extends OncePerRequestFilter
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     HttpSession session = request.getSession(false);
-    String id = current(request);
+    String id = CurrentSession.id(request);
     if (session != null && id != null) {
       String account = String.valueOf(session.getAttribute(ACCOUNT));
       Duration wait = Duration.ofSeconds(session.getMaxInactiveInterval());
@@ -81,7 +74,7 @@ class SessionDoor extends OncePerRequestFilter
   public void logout(
       HttpServletRequest request, HttpServletResponse response, @Nullable Authentication login) {
     HttpSession session = request.getSession(false);
-    String id = current(request);
+    String id = CurrentSession.id(request);
     if (session != null && id != null) {
       sessions.end(String.valueOf(session.getAttribute(ACCOUNT)), id);
     }

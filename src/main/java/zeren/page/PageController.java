@@ -3,12 +3,15 @@ package zeren.page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import zeren.account.OtherLogin;
 import zeren.layer.Viewer;
 
 @RestController
@@ -17,9 +20,11 @@ class PageController {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
   private final Pages pages;
+  private final String otherLogin;
 
-  PageController(Pages pages) {
+  PageController(Pages pages, ObjectProvider<OtherLogin> otherLogin) {
     this.pages = pages;
+    this.otherLogin = otherLogin.stream().map(OtherLogin::path).findFirst().orElse("");
   }
 
   @GetMapping("/")
@@ -47,6 +52,12 @@ class PageController {
     return page("admin", viewer, request);
   }
 
+  /** One's own account: password, sessions, tokens. */
+  @GetMapping("/account")
+  ResponseEntity<String> account(Viewer viewer, HttpServletRequest request) {
+    return page("account", viewer, request);
+  }
+
   @GetMapping("/login")
   ResponseEntity<String> login(Viewer viewer, HttpServletRequest request) {
     return page("login", viewer, request);
@@ -70,7 +81,11 @@ class PageController {
     values.put("isWhole", !ogc);
     values.put("mayEdit", viewer.mayEdit());
     values.put("account", viewer.name() == null ? "" : viewer.name());
+    values.put("isAccount", name.equals("account"));
     values.put("failed", request.getParameter("error") != null);
+    values.put("otherLogin", otherLogin);
+    values.put("refused", request.getParameter("refused") != null);
+    values.put("wait", secondsOf(request.getParameter("wait")));
     boolean hasForm = viewer.name() != null || name.equals("login");
     // Reading the token sets a cookie; the public map shall set none.
     if (hasForm && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
@@ -84,5 +99,10 @@ class PageController {
         .contentType(HTML)
         .cacheControl(CacheControl.noStore())
         .body(pages.render(name, values));
+  }
+
+  /** What an address may say of a wait; nothing when it says something else. */
+  private static String secondsOf(@Nullable String wait) {
+    return wait != null && wait.matches("[1-9]\\d{0,4}") ? wait : "";
   }
 }

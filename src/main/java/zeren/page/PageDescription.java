@@ -26,7 +26,8 @@ class PageDescription implements ApiDescription {
       {"/desk", "扬尘办工作台", "The desk of the office"},
       {"/desk/audit", "审计", "Audits"},
       {"/desk/joint-control", "联合管控", "Joint control, for printing"},
-      {"/admin", "管理", "Import and layers"}
+      {"/admin", "管理", "Import and layers"},
+      {"/account", "我的账号", "One's own account: password, sessions, tokens"}
     };
     for (String[] page : inside) {
       page(section.get(page[0], page[1], page[2])).forAccounts().answers(302, "To the login page.");

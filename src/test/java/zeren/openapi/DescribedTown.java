@@ -24,8 +24,8 @@ final class DescribedTown implements AutoCloseable {
   /** A station, percent-encoded. */
   static final String STATION = encoded("一号国控站");
 
-  private static final String VIEWER = "looker";
-  private static final String PASSWORD = "a long password";
+  static final String VIEWER = "looker";
+  static final String PASSWORD = "a long password";
 
   /** What the addresses that need something are asked for, so that the rest can be tried. */
   private static final Map<String, String> NEEDED =

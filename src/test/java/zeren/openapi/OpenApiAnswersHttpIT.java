@@ -165,7 +165,7 @@ class OpenApiAnswersHttpIT {
     API.get(200, "/api/me");
     API.anonymous(200, "/");
     API.anonymous(200, "/api");
-    for (String inside : List.of("/desk", "/desk/audit", "/desk/joint-control", "/admin")) {
+    for (String inside : List.of("/desk", "/desk/audit", "/desk/joint-control", "/admin", "/account")) {
       API.get(200, inside);
       API.anonymous(302, inside);
     }
@@ -181,7 +181,39 @@ class OpenApiAnswersHttpIT {
             + "&password="
             + DescribedTown.encoded(RunningZeren.ADMIN_PASSWORD);
     API.check(302, form("/login", cookie, csrf + account));
+    oneself();
     API.check(302, form("/logout", cookie, csrf));
+  }
+
+  private static void oneself() {
+    API.get(200, "/api/account");
+    JsonNode session = API.get(200, "/api/account/sessions").path("sessions").path(0);
+    API.send(204, "DELETE", "/api/account/sessions/" + session.path("id").asString(), null);
+    API.send(404, "DELETE", "/api/account/sessions/none", null);
+    API.send(204, "DELETE", "/api/account/sessions", null);
+    String token =
+        API.send(201, "POST", "/api/account/tokens", "{\"name\":\"a\"}")
+            .path("token")
+            .path("id")
+            .asString();
+    API.get(200, "/api/account/tokens");
+    API.send(204, "DELETE", "/api/account/tokens/" + token, null);
+    API.send(404, "DELETE", "/api/account/tokens/none", null);
+  }
+
+  /** The last that the one who may only look does. */
+  @Test
+  @Order(8)
+  void passwords() {
+    API.check(
+        204,
+        TOWN.requestAsViewer("/api/account/password")
+            .header("Content-Type", "application/json")
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"old\":\"" + DescribedTown.PASSWORD + "\",\"new\":\"green boat at noon\"}")));
+    API.send(200, "POST", "/api/accounts/" + DescribedTown.VIEWER + "/password", null);
+    API.send(404, "POST", "/api/accounts/none/password", null);
   }
 
   private static HttpRequest.Builder form(String path, String cookie, String body) {

@@ -1,0 +1,90 @@
+package zeren.account.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import zeren.RunningZeren;
+
+/** Whoever asks too often waits; others do not notice. */
+class RateLimitHttpIT {
+
+  private static final RunningZeren ZEREN =
+      RunningZeren.start(
+          "--zeren.reference=false",
+          "--zeren.limit.requests-a-second=1",
+          "--zeren.limit.requests-at-once=30",
+          "--zeren.limit.imports-a-minute=1",
+          "--zeren.limit.imports-at-once=3",
+          "--zeren.limit.logins-a-minute=1",
+          "--zeren.limit.logins-at-once=4");
+
+  @AfterAll
+  static void stop() {
+    ZEREN.close();
+  }
+
+  private static HttpRequest.Builder from(String address, String path) {
+    return ZEREN.request(path).header("X-Forwarded-For", address);
+  }
+
+  private static int untilRefused(HttpRequest.Builder request) {
+    for (int i = 0; i < 60; i++) {
+      HttpResponse<String> answer = ZEREN.send(request);
+      if (answer.statusCode() == 429) {
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+            .startsWith("application/problem+json");
+        long wait = answer.headers().firstValueAsLong("Retry-After").orElse(0);
+        assertThat(wait).isBetween(1L, 60L);
+        assertThat(RunningZeren.parse(answer.body()).path("retryAfter").asLong()).isEqualTo(wait);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Test
+  void anAddressIsAskedToWaitAndAnotherIsNot() {
+    assertThat(untilRefused(from("192.0.2.10", "/api/layers"))).isGreaterThanOrEqualTo(30);
+    assertThat(ZEREN.send(from("192.0.2.10", "/")).statusCode()).as("pages").isEqualTo(200);
+    assertThat(ZEREN.send(from("192.0.2.11", "/api/layers")).statusCode()).isEqualTo(200);
+    assertThat(untilRefused(ZEREN.request("/api/layers"))).as("this machine").isEqualTo(-1);
+  }
+
+  @Test
+  void anAccountIsAskedToWaitWhereverItIs() {
+    int last = 0;
+    for (int i = 0; i < 45; i++) {
+      last =
+          ZEREN
+              .send(
+                  from("198.51.100." + i, "/api/me")
+                      .header(
+                          "Authorization",
+                          RunningZeren.basic(
+                              RunningZeren.ADMIN_NAME, RunningZeren.ADMIN_PASSWORD)))
+              .statusCode();
+      if (last == 429) {
+        break;
+      }
+    }
+    assertThat(last).isEqualTo(429);
+  }
+
+  @Test
+  void importsAndLoginsHaveAMeasureOfTheirOwn() {
+    HttpRequest.Builder imports =
+        from("192.0.2.20", "/api/layers/site/import").POST(BodyPublishers.noBody());
+    assertThat(untilRefused(imports)).isEqualTo(3);
+    assertThat(ZEREN.send(from("192.0.2.20", "/api/layers")).statusCode()).isEqualTo(200);
+    HttpRequest.Builder logins =
+        from("192.0.2.21", "/login")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("username=a&password=b"));
+    assertThat(untilRefused(logins)).isEqualTo(4);
+  }
+}
