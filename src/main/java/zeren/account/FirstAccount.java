@@ -7,6 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import zeren.layer.BeforeServing;
+import zeren.layer.Role;
+import zeren.layer.Scope;
 
 /**
  * Makes the account {@code admin} at the first start: with the password in {@code
@@ -17,9 +19,6 @@ import zeren.layer.BeforeServing;
 class FirstAccount extends BeforeServing {
 
   private static final String NAME = "admin";
-
-  /** 116 bits. */
-  private static final int LENGTH = 20;
 
   private final AccountRepository accounts;
   private final PasswordRepository passwords;
@@ -48,13 +47,15 @@ class FirstAccount extends BeforeServing {
       return;
     }
     boolean chosen = given != null && !given.isBlank();
-    String password = chosen ? String.valueOf(given) : RandomText.of(LENGTH);
+    String password = chosen ? String.valueOf(given) : RandomText.ofPassword();
     if (password.getBytes(StandardCharsets.UTF_8).length > PasswordStrength.MOST_BYTES) {
       throw new UnusablePasswordException(
           "ZEREN_ADMIN_PASSWORD is longer than " + PasswordStrength.MOST_BYTES + " bytes.");
     }
     boolean made =
-        accounts.insert(new Account(NAME, encoder.encode(password), "admin"), clock.instant());
+        accounts.insert(
+            new Account(NAME, encoder.encode(password), Role.ADMIN, Scope.ALL, null, 1),
+            clock.instant());
     if (made && !chosen) {
       passwords.setDue(NAME);
       System.out.println("Account admin, password (shown only now): " + password);

@@ -1,21 +1,15 @@
 package zeren.account;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class OidcAccountRepository {
 
-  private static final String UPDATE =
-      "UPDATE account SET role = :role WHERE name = :name AND subject = :subject";
-  private static final String INSERT =
-      """
-      INSERT INTO account (name, password_hash, role, created_at, subject)
-      VALUES (:name, :hash, :role, :createdAt, :subject)
-      """;
+  private static final String FIND = "SELECT subject FROM account WHERE name = :name";
+  private static final String BIND =
+      "UPDATE account SET subject = :subject, password_due = FALSE WHERE name = :name AND subject IS NULL";
 
   private final JdbcClient jdbc;
 
@@ -23,29 +17,16 @@ class OidcAccountRepository {
     this.jdbc = jdbc;
   }
 
-  /** Returns false when the account of that name is not of this subject, or is not there. */
-  boolean update(String name, String subject, String role) {
-    return jdbc.sql(UPDATE)
-            .param("name", name)
-            .param("subject", subject)
-            .param("role", role)
-            .update()
-        == 1;
+  /** Whose account it is at the provider; empty when it logs in here, or is not there. */
+  Optional<String> findSubject(String name) {
+    return jdbc.sql(FIND)
+        .param("name", name)
+        .query((row, i) -> Optional.ofNullable(row.getString("subject")))
+        .optional()
+        .flatMap(subject -> subject);
   }
 
-  /** Returns false when there is an account of that name. */
-  boolean insert(String name, String subject, String role, String hash, Instant createdAt) {
-    try {
-      jdbc.sql(INSERT)
-          .param("name", name)
-          .param("subject", subject)
-          .param("role", role)
-          .param("hash", hash)
-          .param("createdAt", createdAt.atOffset(ZoneOffset.UTC))
-          .update();
-      return true;
-    } catch (DuplicateKeyException e) {
-      return false;
-    }
+  void bind(String name, String subject) {
+    jdbc.sql(BIND).param("name", name).param("subject", subject).update();
   }
 }

@@ -1,14 +1,8 @@
 package zeren.account;
 
-import java.time.Clock;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -16,40 +10,36 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import zeren.layer.Role;
+import zeren.layer.Scope;
+import zeren.problem.ProblemException;
 
 /**
  * Our account for somebody whom the provider of logins knows: made at the first login, with the
- * role that follows from the claims of each. An account that logs in otherwise is never taken over.
+ * role, and if they name one the scope, that follow from the claims of each. An account that logs
+ * in otherwise is never taken over.
  */
 final class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
-  /** The most first: whoever has several roles there has the first of these here. */
-  private static final List<String> ROLES =
-      List.of("admin", "office", "district", "grid_manager", "viewer");
-
-  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_NAME = 64;
 
   private final OidcUserService users = new OidcUserService();
   private final OidcSettings settings;
+  private final OidcClaims claims;
   private final OidcAccountRepository repository;
+  private final Accounts accounts;
   private final OpenAccounts open;
-  private final PasswordEncoder encoder;
-  private final Clock clock;
 
   OidcAccounts(
       OidcSettings settings,
       OidcAccountRepository repository,
-      OpenAccounts open,
-      PasswordEncoder encoder,
-      Clock clock) {
+      Accounts accounts,
+      OpenAccounts open) {
     this.settings = settings;
+    this.claims = new OidcClaims(settings);
     this.repository = repository;
+    this.accounts = accounts;
     this.open = open;
-    this.encoder = encoder;
-    this.clock = clock;
-    if (!ROLES.containsAll(settings.roles().values())) {
-      throw new IllegalArgumentException("zeren.oidc.roles leads to a role that is none of " + ROLES);
-    }
   }
 
   @Override
@@ -59,48 +49,42 @@ final class OidcAccounts implements OAuth2UserService<OidcUserRequest, OidcUser>
     if (name == null || name.isBlank() || name.length() > LONGEST_NAME) {
       throw refused("The claim " + settings.nameClaim() + " holds no name");
     }
-    String role =
-        roleOf(user.getClaims()).orElseThrow(() -> refused("No role here follows from the claims"));
-    String subject = user.getIssuer() + " " + user.getSubject();
-    if (!repository.update(name, subject, role)
-        && !repository.insert(name, subject, role, noPassword(), clock.instant())) {
-      throw refused("There is another account of this name");
+    Role role =
+        claims
+            .role(user.getClaims())
+            .orElseThrow(() -> refused("No role here follows from the claims"));
+    try {
+      admit(name, user.getIssuer() + " " + user.getSubject(), role, claims.scope(user.getClaims()));
+    } catch (ProblemException e) {
+      throw refused(String.valueOf(e.getMessage()));
     }
     if (!open.isOpen(name)) {
       throw refused("The account is closed");
     }
     return new DefaultOidcUser(
-        Set.of(new SimpleGrantedAuthority("ROLE_" + role)),
+        Set.of(new SimpleGrantedAuthority("ROLE_" + role.code())),
         user.getIdToken(),
         user.getUserInfo(),
         settings.nameClaim());
   }
 
-  /** The hash of one that nobody knows. */
-  private String noPassword() {
-    return String.valueOf(encoder.encode(RandomText.of(45)));
-  }
-
-  private Optional<String> roleOf(Map<String, Object> claims) {
-    Set<String> values = values(claims);
-    return ROLES.stream()
-        .filter(
-            role ->
-                settings.roles().entrySet().stream()
-                    .anyMatch(
-                        entry -> entry.getValue().equals(role) && values.contains(entry.getKey())))
-        .findFirst();
-  }
-
-  private Set<String> values(Map<String, Object> claims) {
-    @Nullable Object at = claims;
-    for (String name : settings.roleClaim().split("\\.")) {
-      at = at instanceof Map<?, ?> map ? map.get(name) : null;
+  private void admit(String name, String subject, Role role, Scope told) {
+    Optional<String> owner = repository.findSubject(name);
+    if (owner.isEmpty()) {
+      // Refuses a name that there is already, which then is one of an account with a password.
+      accounts.create(name, role, told);
+      repository.bind(name, subject);
+      open.forget(name);
+      return;
     }
-    if (at instanceof Collection<?> list) {
-      return Set.copyOf(list.stream().map(String::valueOf).toList());
+    if (!owner.get().equals(subject)) {
+      throw refused("There is another account of this name");
     }
-    return at == null ? Set.of() : Set.of(String.valueOf(at));
+    Account known = accounts.get(name);
+    Scope scope = told.isAll() ? known.scope() : told;
+    if (known.role() != role || !known.scope().equals(scope)) {
+      accounts.change(name, known.version(), role, scope, known.isClosed());
+    }
   }
 
   private static OAuth2AuthenticationException refused(String reason) {

@@ -32,6 +32,10 @@ class OpenAccounts {
     return accounts.find(name);
   }
 
+  void forget(String name) {
+    accounts.forget(name);
+  }
+
   boolean isOpen(String name) {
     return find(name).isPresent();
   }

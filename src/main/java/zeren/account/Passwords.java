@@ -12,9 +12,6 @@ import zeren.problem.ProblemException;
 @Component
 public class Passwords {
 
-  /** 116 bits. */
-  private static final int LENGTH = 20;
-
   private final PasswordRepository passwords;
   private final PasswordEncoder encoder;
   private final LoginSessions sessions;
@@ -91,7 +88,7 @@ public class Passwords {
    * @return the password, which nobody can read again
    */
   public String issue(String name) {
-    String password = RandomText.of(LENGTH);
+    String password = RandomText.ofPassword();
     StoredPassword stored =
         passwords
             .find(name)

@@ -12,7 +12,12 @@ final class RandomText {
 
   private RandomText() {}
 
-  /** A character is worth 5.8 bits: 20 are 116 bits, 45 are more than 256. */
+  /** A password for the first login: 116 bits. */
+  static String ofPassword() {
+    return of(20);
+  }
+
+  /** A character is worth 5.8 bits: 45 are more than 256. */
   static String of(int length) {
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < length; i++) {

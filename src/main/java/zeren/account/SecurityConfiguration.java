@@ -56,8 +56,6 @@ class SecurityConfiguration {
     "/actuator/health/liveness",
     "/actuator/health/readiness"
   };
-  private static final String[] ADMIN = {"/api/accounts/*/password"};
-
   /** A phone may ask where it is; nothing else of what browsers can give is used. */
   private static final String PERMISSIONS =
       "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), bluetooth=(), serial=(),"
@@ -91,7 +89,7 @@ class SecurityConfiguration {
                 paths
                     .requestMatchers("/account", "/api/account", "/api/account/**")
                     .access(new OwnAccount())
-                    .requestMatchers(ADMIN)
+                    .requestMatchers("/api/accounts", "/api/accounts/**")
                     .hasRole("admin")
                     .requestMatchers(HttpMethod.GET, OPEN)
                     .permitAll()
@@ -101,6 +99,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(RequestedChange::isQuestion)
                     .permitAll()
+                    .requestMatchers(RequestedChange::isEdit)
+                    .hasAnyRole("admin", "office", "district", "grid_manager")
                     .requestMatchers(RequestedChange::matches)
                     .hasAnyRole("admin", "office")
                     .requestMatchers("/error")
@@ -155,7 +155,8 @@ class SecurityConfiguration {
                 account ->
                     User.withUsername(account.name())
                         .password(account.passwordHash())
-                        .roles(account.role())
+                        .roles(account.role().code())
+                        .disabled(account.isClosed())
                         .build())
             .orElseThrow(() -> new UsernameNotFoundException("No such account"));
   }

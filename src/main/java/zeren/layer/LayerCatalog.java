@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import zeren.problem.ProblemException;
@@ -26,6 +27,7 @@ public class LayerCatalog {
   private final SnapshotStore snapshots;
   private final FeatureVersionRepository repository;
   private final ChangeSetRepository changeSets;
+  private final Scopes scopes;
   private final Clock clock;
 
   LayerCatalog(
@@ -33,11 +35,13 @@ public class LayerCatalog {
       SnapshotStore snapshots,
       FeatureVersionRepository repository,
       ChangeSetRepository changeSets,
+      Scopes scopes,
       Clock clock) {
     this.declarations = declarations;
     this.snapshots = snapshots;
     this.repository = repository;
     this.changeSets = changeSets;
+    this.scopes = scopes;
     this.clock = clock;
   }
 
@@ -80,7 +84,7 @@ public class LayerCatalog {
     ended.forEach(rows::add);
     LayerSnapshot before =
         new LayerSnapshot(onLast.declaration(), onLast.version(), first, rows.build());
-    return List.of(onLast, new LayerView(before, viewer));
+    return List.of(onLast, scopes.view(before, viewer, last));
   }
 
   /**
@@ -103,7 +107,8 @@ public class LayerCatalog {
   }
 
   private LayerView view(LayerDeclaration layer, Viewer viewer, @Nullable LocalDate day) {
-    return new LayerView(snapshots.get(layer, day == null ? today() : day), viewer);
+    LocalDate asked = day == null ? today() : day;
+    return scopes.view(snapshots.get(layer, asked), viewer, asked);
   }
 
   private Optional<LayerDeclaration> findDeclaration(String id, Viewer viewer) {
@@ -167,7 +172,7 @@ public class LayerCatalog {
     LayerDeclaration declaration = getDeclaration(layer, viewer);
     return repository
         .findLastWithin(layer, id, first, last)
-        .map(version -> project(version, declaration, viewer));
+        .flatMap(version -> project(version, declaration, viewer, last));
   }
 
   /**
@@ -181,7 +186,9 @@ public class LayerCatalog {
     List<FeatureVersion> versions = new ArrayList<>();
     Set<Long> named = new HashSet<>();
     for (FeatureVersion version : repository.findHistory(layer, id)) {
-      versions.add(project(version, declaration, viewer));
+      project(version, declaration, viewer, today()).ifPresent(versions::add);
+    }
+    for (FeatureVersion version : versions) {
       Stream.of(version.changeSet(), version.supersededIn())
           .filter(Objects::nonNull)
           .forEach(named::add);
@@ -190,7 +197,7 @@ public class LayerCatalog {
       throw ProblemException.notFound("Layer '%s' never had a feature '%s'.".formatted(layer, id));
     }
     Map<Long, ChangeSet> sets = changeSets.findAll(named);
-    if (!viewer.seesInternal()) {
+    if (versions.stream().anyMatch(version -> version.recordedBy().isEmpty())) {
       sets.replaceAll((number, set) -> set.withoutAuthor());
     }
     return HistoryEntry.of(versions, sets);
@@ -205,24 +212,70 @@ public class LayerCatalog {
   public List<FeatureVersion> findEnded(String layer, Viewer viewer, LocalDate day) {
     LayerDeclaration declaration = getDeclaration(layer, viewer);
     return repository.findEnded(layer, day).stream()
-        .map(version -> project(version, declaration, viewer))
+        .flatMap(version -> project(version, declaration, viewer, day).stream())
         .toList();
   }
 
   /**
-   * What was recorded in a layer last, the newest first.
+   * What was recorded in a layer last, the newest first. Of an internal layer, whoever sees only a
+   * part is told of the own changes: others may lie elsewhere.
    *
    * @throws ProblemException 404 when the viewer may not see the layer
    */
   public List<ChangeSet> findChanges(String layer, Viewer viewer, int limit) {
-    return changeSets.findOfLayer(getDeclaration(layer, viewer).id(), limit);
+    LayerDeclaration declaration = getDeclaration(layer, viewer);
+    String name = viewer.name();
+    if (name != null
+        && !viewer.seesInternal()
+        && declaration.visibility() == Visibility.INTERNAL) {
+      return changeSets.findOfLayerBy(name, layer, limit);
+    }
+    return changeSets.findOfLayer(layer, limit).stream()
+        .map(set -> viewer.seesInternal() || isOwn(set, viewer) ? set : set.withoutAuthor())
+        .toList();
   }
 
-  private static FeatureVersion project(
-      FeatureVersion version, LayerDeclaration declaration, Viewer viewer) {
-    FeatureVersion shown = viewer.seesInternal() ? version : version.withoutAuthor();
-    return shown.withProperties(
-        declaration.fields().stream().filter(viewer::maySee).map(LayerField::name).toList());
+  /** Whether a viewer may see what a layer says that is internal, at a place on a day. */
+  public boolean seesInternal(Viewer viewer, String layer, double lon, double lat, LocalDate day) {
+    return viewer.seesInternal()
+        || (viewer.role() != null
+            && declarations
+                .find(layer)
+                .filter(
+                    declared ->
+                        scopes.seesInternal(
+                            viewer,
+                            declared,
+                            ShapeStore.GEOMETRIES.createPoint(new Coordinate(lon, lat)),
+                            day))
+                .isPresent());
+  }
+
+  private static boolean isOwn(ChangeSet set, Viewer viewer) {
+    return set.recordedBy().equals(viewer.name());
+  }
+
+  /**
+   * What the viewer may see of a version where the feature lay; empty when nothing.
+   *
+   * @param day of the areas that the viewer is for
+   */
+  private Optional<FeatureVersion> project(
+      FeatureVersion version, LayerDeclaration declaration, Viewer viewer, LocalDate day) {
+    if (scopes.seesInternal(viewer, declaration, version.geometry(), day)) {
+      return Optional.of(version);
+    }
+    if (declaration.visibility() == Visibility.INTERNAL) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        version
+            .withoutAuthor()
+            .withProperties(
+                declaration.fields().stream()
+                    .filter(field -> field.visibility() != Visibility.INTERNAL)
+                    .map(LayerField::name)
+                    .toList()));
   }
 
   private List<String> ids(Viewer viewer) {

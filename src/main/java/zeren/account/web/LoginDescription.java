@@ -62,11 +62,9 @@ class LoginDescription implements ApiDescription {
     section
         .post(
             "/api/accounts/{name}/password", "一次性密码", "Give an account a one-time password")
-        .says("For administrators. It has to be changed at the next login.")
-        .forAccounts()
+        .says("It has to be changed at the next login.")
+        .forAdministrators()
         .takes(path("name", "The name of the account."))
-        .answers(OneTimePasswordController.OneTimePassword.class)
-        .refuses(401, "Nobody is logged in.")
-        .refuses(403, "Only administrators may do this.");
+        .answers(OneTimePasswordController.OneTimePassword.class);
   }
 }
