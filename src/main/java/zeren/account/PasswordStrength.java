@@ -65,7 +65,7 @@ final class PasswordStrength {
     }
     String plain = password.toLowerCase(Locale.ROOT);
     String own = name.toLowerCase(Locale.ROOT);
-    if (isLittle(plain.replace(own, "")) || isLittle(plain.replace(reversed(own), ""))) {
+    if (isMostly(own, plain) || isMostly(new StringBuilder(own).reverse().toString(), plain)) {
       return Optional.of(Weakness.NAME);
     }
     return isLittle(withoutCommon(plain)) ? Optional.of(Weakness.COMMON) : Optional.empty();
@@ -75,8 +75,10 @@ final class PasswordStrength {
     return rest.codePoints().filter(Character::isLetterOrDigit).distinct().count() < LEAST_OWN;
   }
 
-  private static String reversed(String text) {
-    return new StringBuilder(text).reverse().toString();
+  private static boolean isMostly(String name, String plain) {
+    return !name.isEmpty()
+        && plain.contains(name)
+        && isLittle(withoutCommon(plain.replace(name, " ")));
   }
 
   private static String withoutCommon(String plain) {
@@ -85,9 +87,8 @@ final class PasswordStrength {
       rest = rest.replace(word, " ");
     }
     rest = withoutSequences(rest);
-    // The same three or more characters again and again; years and other short numbers.
-    rest = rest.replaceAll("(.{1,6}?)\\1{2,}", " ").replaceAll("\\d{1,4}", "");
-    return rest;
+    // The same again and again, years and other numbers.
+    return rest.replaceAll("(.{1,6}?)\\1{2,}", " ").replaceAll("\\d", "");
   }
 
   /** Four neighbours or more, as they lie on the keyboard or in the alphabet. */

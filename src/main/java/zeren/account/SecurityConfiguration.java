@@ -18,7 +18,6 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -72,14 +71,10 @@ class SecurityConfiguration {
     formTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
     LanguageKept redirects = new LanguageKept();
     ClosedDoor closedDoor = new ClosedDoor(problems, redirects);
-    SavedRequestAwareAuthenticationSuccessHandler welcome =
-        new SavedRequestAwareAuthenticationSuccessHandler();
-    welcome.setDefaultTargetUrl("/desk");
-    welcome.setRequestCache(wanted);
-    welcome.setRedirectStrategy(redirects);
     SimpleUrlLogoutSuccessHandler farewell = new SimpleUrlLogoutSuccessHandler();
     farewell.setRedirectStrategy(redirects);
     SessionDoor sessions = doors.place(http, closedDoor, redirects);
+    Welcome welcome = new Welcome(sessions, wanted, redirects);
     OtherLogin elsewhere = other.getIfAvailable();
     if (elsewhere != null) {
       elsewhere.open(http, welcome, new LoginRefusal(closedDoor, redirects, "refused"));
@@ -118,7 +113,6 @@ class SecurityConfiguration {
                 form.loginPage("/login")
                     .successHandler(welcome)
                     .failureHandler(new LoginRefusal(closedDoor, redirects, "error")))
-        .sessionManagement(sessionsOf -> sessionsOf.sessionAuthenticationStrategy(sessions))
         .logout(logout -> logout.addLogoutHandler(sessions).logoutSuccessHandler(farewell))
         .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
         .csrf(

@@ -11,21 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
-import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
-import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Begins a session at a login, under another id than it may have had before, so that nobody who
- * planted that is logged in with it; lets it go on while it has not been ended and its account is
+ * Begins a session at a login, whose id Spring Security has just changed, so that nobody who
+ * planted one is logged in with it; lets it go on while it has not been ended and its account is
  * open; and ends it.
  */
-class SessionDoor extends OncePerRequestFilter
-    implements SessionAuthenticationStrategy, LogoutHandler {
+class SessionDoor extends OncePerRequestFilter implements LogoutHandler {
 
   private static final String ACCOUNT = "zeren.login.account";
 
-  private final SessionAuthenticationStrategy otherId = new ChangeSessionIdAuthenticationStrategy();
   private final LoginSessions sessions;
   private final OpenAccounts accounts;
   private final SessionIdle idle;
@@ -36,11 +32,8 @@ class SessionDoor extends OncePerRequestFilter
     this.idle = idle;
   }
 
-  @Override
-  public void onAuthentication(
-      Authentication login, HttpServletRequest request, HttpServletResponse response) {
+  void begin(Authentication login, HttpServletRequest request, HttpServletResponse response) {
     logout(request, response, login);
-    otherId.onAuthentication(login, request, response);
     Duration wait = idle.of(login);
     LoginSession started =
         sessions.start(

@@ -31,7 +31,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -162,7 +161,7 @@ final class OidcProvider implements AutoCloseable {
     }
   }
 
-  @Configuration(proxyBeanMethods = false)
+  /** No {@code Configuration}: Zeren looks for those. */
   @EnableAutoConfiguration
   static class Server {
 

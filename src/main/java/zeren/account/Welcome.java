@@ -1,0 +1,31 @@
+package zeren.account;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.RedirectStrategy;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.savedrequest.RequestCache;
+
+/** Begins the session of somebody who has logged in, and leads to the page that was wanted. */
+final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
+
+  private final SessionDoor sessions;
+
+  Welcome(SessionDoor sessions, RequestCache wanted, RedirectStrategy redirects) {
+    this.sessions = sessions;
+    setDefaultTargetUrl("/desk");
+    setRequestCache(wanted);
+    setRedirectStrategy(redirects);
+  }
+
+  @Override
+  public void onAuthenticationSuccess(
+      HttpServletRequest request, HttpServletResponse response, Authentication login)
+      throws ServletException, IOException {
+    sessions.begin(login, request, response);
+    super.onAuthenticationSuccess(request, response, login);
+  }
+}
