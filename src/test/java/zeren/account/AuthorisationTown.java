@@ -40,7 +40,6 @@ final class AuthorisationTown implements AutoCloseable {
   private final RunningZeren zeren =
       RunningZeren.start(
           "--zeren.reference=false", "--zeren.layers=src/test/resources/own-layers");
-  private final Map<String, String> passwords = new HashMap<>();
   private final AtomicInteger made = new AtomicInteger();
 
   /** What stands for a name in an address: made anew for every request, so that all can succeed. */
@@ -72,14 +71,14 @@ final class AuthorisationTown implements AutoCloseable {
             "assignment", "home-duty", "name", SECRET + "事项", "role", "grid_member",
             "person", "home-person", "topics", "all", "scope_layer", "grid_cell",
             "scope_id", "home-cell", "document", SECRET + "文件", "clause", "1"));
-    account("office", "office", "");
-    account("viewer", "viewer", "");
-    account("district", "district", "\"districts\":[\"home\"]");
-    account("manager", "grid_manager", "\"cells\":[\"home-cell\"]");
-    account("viewer-here", "viewer", "\"districts\":[\"home\"]");
-    account("district-away", "district", "\"districts\":[\"away\"]");
-    account("manager-away", "grid_manager", "\"cells\":[\"away-cell\"]");
-    account("viewer-away", "viewer", "\"districts\":[\"away\"]");
+    viewer("office", "office", "");
+    viewer("viewer", "viewer", "");
+    viewer("district", "district", "\"districts\":[\"home\"]");
+    viewer("manager", "grid_manager", "\"cells\":[\"home-cell\"]");
+    viewer("viewer-here", "viewer", "\"districts\":[\"home\"]");
+    viewer("district-away", "district", "\"districts\":[\"away\"]");
+    viewer("manager-away", "grid_manager", "\"cells\":[\"away-cell\"]");
+    viewer("viewer-away", "viewer", "\"districts\":[\"away\"]");
     audit();
   }
 
@@ -108,15 +107,19 @@ final class AuthorisationTown implements AutoCloseable {
       default ->
           zeren
               .request(path)
-              .header("Authorization", RunningZeren.basic(viewer, passwords.get(viewer)));
+              .header("Authorization", RunningZeren.basic(viewer, FirstLogin.PASSWORD));
     };
   }
 
-  private void account(String name, String role, String scope) {
+  private void viewer(String name, String role, String scope) {
+    FirstLogin.of(zeren, name, account(name, role, scope));
+  }
+
+  private String account(String name, String role, String scope) {
     String body = "{\"name\":\"%s\",\"role\":\"%s\",\"scope\":{%s}}".formatted(name, role, scope);
     HttpResponse<String> answer = Uploads.post(zeren, "/api/accounts", body);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    passwords.put(name, RunningZeren.parse(answer.body()).path("password").asString());
+    return RunningZeren.parse(answer.body()).path("password").asString();
   }
 
   private String newAccount() {
