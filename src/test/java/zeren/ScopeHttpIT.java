@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import zeren.account.FirstLogin;
 import zeren.tile.Tiles;
 
 /**
@@ -25,7 +26,6 @@ import zeren.tile.Tiles;
 class ScopeHttpIT {
 
   private static RunningZeren zeren;
-  private static final Map<String, String> PASSWORDS = new HashMap<>();
 
   @BeforeAll
   static void start() {
@@ -65,7 +65,7 @@ class ScopeHttpIT {
             .formatted(name, role, scope == null ? "" : ",\"scope\":" + scope);
     HttpResponse<String> made = send("admin", "POST", "/api/accounts", body);
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-    PASSWORDS.put(name, RunningZeren.parse(made.body()).path("password").asString());
+    FirstLogin.of(zeren, name, RunningZeren.parse(made.body()).path("password").asString());
   }
 
   private static HttpRequest.Builder as(String name, String path) {
@@ -73,7 +73,7 @@ class ScopeHttpIT {
         ? zeren.requestAsAdmin(path)
         : zeren
             .request(path)
-            .header("Authorization", RunningZeren.basic(name, PASSWORDS.get(name)));
+            .header("Authorization", RunningZeren.basic(name, FirstLogin.PASSWORD));
   }
 
   private static HttpResponse<String> send(

@@ -201,6 +201,26 @@ class OpenApiAnswersHttpIT {
     API.send(404, "DELETE", "/api/account/tokens/none", null);
   }
 
+  @Test
+  @Order(2)
+  void accounts() {
+    API.get(200, "/api/accounts");
+    API.send(201, "POST", "/api/accounts", "{\"name\":\"new\",\"role\":\"viewer\"}");
+    API.send(409, "POST", "/api/accounts", "{\"name\":\"new\",\"role\":\"viewer\"}");
+    String office = "{\"role\":\"office\"}";
+    API.get(200, "/api/accounts/new");
+    API.send(404, "PUT", "/api/accounts/none", office, "If-Match", "\"1\"");
+    API.send(428, "PUT", "/api/accounts/new", office);
+    API.send(200, "PUT", "/api/accounts/new", office, "If-Match", "\"1\"");
+    API.send(412, "PUT", "/api/accounts/new", office, "If-Match", "\"1\"");
+    API.send(409, "PUT", "/api/accounts/admin", office, "If-Match", "\"1\"");
+    API.send(404, "DELETE", "/api/accounts/none", null, "If-Match", "\"1\"");
+    API.send(428, "DELETE", "/api/accounts/new", null);
+    API.send(412, "DELETE", "/api/accounts/new", null, "If-Match", "\"1\"");
+    API.send(409, "DELETE", "/api/accounts/admin", null, "If-Match", "\"1\"");
+    API.send(204, "DELETE", "/api/accounts/new", null, "If-Match", "\"2\"");
+  }
+
   /** The last that the one who may only look does. */
   @Test
   @Order(8)

@@ -14,6 +14,7 @@ import zeren.openapi.Schema;
 @Order(9)
 class AccountDescription implements ApiDescription {
 
+  private static final Parameter NAME = Parameter.path("name", "The name of the account.");
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private static final String LAST = "It is the last open account of an administrator.";
@@ -39,10 +40,12 @@ class AccountDescription implements ApiDescription {
     section
         .get("/api/accounts/{name}", "一个账号", "One account")
         .forAdministrators()
+        .takes(NAME)
         .answers(AccountController.AccountBody.class);
     section
         .put("/api/accounts/{name}", "修改账号", "Change role and scope, close or open again")
         .forAdministrators()
+        .takes(NAME)
         .takes(version)
         .asks(AccountController.ChangedAccount.class)
         .answers(AccountController.AccountBody.class)
@@ -52,6 +55,7 @@ class AccountDescription implements ApiDescription {
     section
         .delete("/api/accounts/{name}", "停用账号", "Close an account")
         .forAdministrators()
+        .takes(NAME)
         .takes(version)
         .answers(204, "It is closed.")
         .refuses(409, LAST)
