@@ -26,8 +26,7 @@ class AccessTokenRepository {
       INSERT INTO access_token (id, account, name, digest, reads_only, created_at, expires_at)
       VALUES (:id, :account, :name, :digest, :readsOnly, :createdAt, :expiresAt)
       """;
-  private static final String USED =
-      "UPDATE access_token SET last_used_at = :now WHERE id = :id";
+  private static final String USED = "UPDATE access_token SET last_used_at = :now WHERE id = :id";
   private static final String REVOKE =
       "DELETE FROM access_token WHERE id = :id AND account = :account";
 

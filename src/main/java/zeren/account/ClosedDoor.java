@@ -86,8 +86,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
   }
 
   private static ProblemException unauthorized(String detail) {
-    return new ProblemException(
-        HttpStatus.UNAUTHORIZED, "unauthorized", "Not logged in", detail);
+    return new ProblemException(HttpStatus.UNAUTHORIZED, "unauthorized", "Not logged in", detail);
   }
 
   private static boolean isPage(String path) {
@@ -97,8 +96,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
 
   private void askForAccount(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.addHeader(
-        HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zeren\", charset=\"UTF-8\"");
+    response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zeren\", charset=\"UTF-8\"");
     response.addHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
     problems.write(
         unauthorized(

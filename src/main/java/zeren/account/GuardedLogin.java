@@ -23,7 +23,8 @@ final class GuardedLogin implements AuthenticationProvider {
   private final LoginGuard guard;
 
   /** For one account one try after the other, so that many at once are not judged by old counts. */
-  private final Lock[] turns = Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
+  private final Lock[] turns =
+      Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
 
   GuardedLogin(AuthenticationProvider passwords, LoginGuard guard) {
     this.passwords = passwords;

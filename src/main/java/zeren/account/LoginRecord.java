@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject a digest of the account, the address, or both
  * @param trustedUntil until when a login that succeeded counts; null without one
  */
-record LoginRecord(
-    String subject, int failures, Instant failedAt, @Nullable Instant trustedUntil) {
+record LoginRecord(String subject, int failures, Instant failedAt, @Nullable Instant trustedUntil) {
 
   boolean isTrusted(Instant now) {
     return trustedUntil != null && now.isBefore(trustedUntil);

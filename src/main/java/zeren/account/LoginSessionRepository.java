@@ -28,7 +28,8 @@ class LoginSessionRepository {
           + ") VALUES (:id, :account, :address, :client, :startedAt, :seenAt, :endsAt)";
   private static final String SEEN =
       "UPDATE login_session SET seen_at = :seenAt, ends_at = :endsAt WHERE id = :id";
-  private static final String END = "DELETE FROM login_session WHERE id = :id AND account = :account";
+  private static final String END =
+      "DELETE FROM login_session WHERE id = :id AND account = :account";
   private static final String END_OTHERS =
       "DELETE FROM login_session WHERE account = :account AND id <> :id";
   private static final String PURGE = "DELETE FROM login_session WHERE ends_at < :now";

@@ -31,8 +31,7 @@ public class LoginSessions {
   LoginSessions(LoginSessionRepository repository, DatabaseReach reach, Clock clock) {
     this.repository = repository;
     this.clock = clock;
-    this.remembered =
-        new Remembered<>(id -> repository.find(id, clock.instant()), reach, FRESH);
+    this.remembered = new Remembered<>(id -> repository.find(id, clock.instant()), reach, FRESH);
   }
 
   LoginSession start(String account, String address, @Nullable String client, Duration idle) {
@@ -92,6 +91,9 @@ public class LoginSessions {
   public void endAllBut(String account, @Nullable String session) {
     List<LoginSession> all = of(account);
     repository.endOthers(account, session == null ? "" : session);
-    all.stream().map(LoginSession::id).filter(id -> !id.equals(session)).forEach(remembered::forget);
+    all.stream()
+        .map(LoginSession::id)
+        .filter(id -> !id.equals(session))
+        .forEach(remembered::forget);
   }
 }

@@ -20,7 +20,8 @@ final class OidcClaims {
     this.settings = settings;
     for (String role : settings.roles().values()) {
       if (Role.find(role).isEmpty()) {
-        throw new IllegalArgumentException("zeren.oidc.roles leads to '" + role + "', no role here");
+        throw new IllegalArgumentException(
+            "zeren.oidc.roles leads to '" + role + "', no role here");
       }
     }
   }

@@ -11,5 +11,7 @@ public interface OtherLogin {
   String path();
 
   void open(
-      HttpSecurity http, AuthenticationSuccessHandler welcome, AuthenticationFailureHandler refusal);
+      HttpSecurity http,
+      AuthenticationSuccessHandler welcome,
+      AuthenticationFailureHandler refusal);
 }

@@ -14,8 +14,7 @@ class PasswordRepository {
   private static final String REHASH =
       "UPDATE account SET password_hash = :hash WHERE name = :name";
 
-  private static final String SET_DUE =
-      "UPDATE account SET password_due = TRUE WHERE name = :name";
+  private static final String SET_DUE = "UPDATE account SET password_due = TRUE WHERE name = :name";
 
   private final JdbcClient jdbc;
 
@@ -37,8 +36,7 @@ class PasswordRepository {
 
   /** Returns false when there is no such account. */
   boolean update(String name, String hash, boolean due) {
-    return jdbc.sql(UPDATE).param("name", name).param("hash", hash).param("due", due).update()
-        == 1;
+    return jdbc.sql(UPDATE).param("name", name).param("hash", hash).param("due", due).update() == 1;
   }
 
   /** It has to be changed before anything else. */

@@ -55,6 +55,7 @@ class SecurityConfiguration {
     "/actuator/health/liveness",
     "/actuator/health/readiness"
   };
+
   /** A phone may ask where it is; nothing else of what browsers can give is used. */
   private static final String PERMISSIONS =
       "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), bluetooth=(), serial=(),"
@@ -133,10 +134,7 @@ class SecurityConfiguration {
                         opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                     .crossOriginResourcePolicy(
                         resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                    .referrerPolicy(
-                        referrer ->
-                            referrer.policy(
-                                ReferrerPolicy.SAME_ORIGIN)))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
   }
 

@@ -6,7 +6,9 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import zeren.RunningZeren;
 
-/** What everybody does first: to choose a password in place of the one that an administrator gave. */
+/**
+ * What everybody does first: to choose a password in place of the one that an administrator gave.
+ */
 public final class FirstLogin {
 
   /** That everybody chooses. */

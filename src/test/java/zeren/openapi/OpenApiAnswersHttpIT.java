@@ -165,7 +165,8 @@ class OpenApiAnswersHttpIT {
     API.get(200, "/api/me");
     API.anonymous(200, "/");
     API.anonymous(200, "/api");
-    for (String inside : List.of("/desk", "/desk/audit", "/desk/joint-control", "/admin", "/account")) {
+    for (String inside :
+        List.of("/desk", "/desk/audit", "/desk/joint-control", "/admin", "/account")) {
       API.get(200, inside);
       API.anonymous(302, inside);
     }
@@ -231,7 +232,9 @@ class OpenApiAnswersHttpIT {
             .header("Content-Type", "application/json")
             .POST(
                 BodyPublishers.ofString(
-                    "{\"old\":\"" + DescribedTown.PASSWORD + "\",\"new\":\"green boat at noon\"}")));
+                    "{\"old\":\""
+                        + DescribedTown.PASSWORD
+                        + "\",\"new\":\"green boat at noon\"}")));
     API.send(200, "POST", "/api/accounts/" + DescribedTown.VIEWER + "/password", null);
     API.send(404, "POST", "/api/accounts/none/password", null);
   }

@@ -113,7 +113,8 @@ class AccountIT extends BrowserTest {
       Locator secret = page.getByTestId("token-secret").locator("code");
       assertThat(secret).containsText("zeren_");
       String sent = "Bearer " + secret.textContent();
-      assertThat(zeren.send(zeren.request("/api/layers").header("Authorization", sent)).statusCode())
+      assertThat(
+              zeren.send(zeren.request("/api/layers").header("Authorization", sent)).statusCode())
           .isEqualTo(200);
       assertThat(page.getByTestId("token")).containsText("只读");
       Browser.assertFitsTheScreen(page);
@@ -129,7 +130,8 @@ class AccountIT extends BrowserTest {
       Browser.keep(page, "account-token-ask-" + screen);
       page.getByTestId("confirm").click();
       assertThat(page.getByTestId("token")).hasCount(0);
-      assertThat(zeren.send(zeren.request("/api/layers").header("Authorization", sent)).statusCode())
+      assertThat(
+              zeren.send(zeren.request("/api/layers").header("Authorization", sent)).statusCode())
           .isEqualTo(401);
     }
   }

@@ -60,8 +60,7 @@ class LoginDescription implements ApiDescription {
         .answers(204, "Done.")
         .refuses(401, "Nobody is logged in.");
     section
-        .post(
-            "/api/accounts/{name}/password", "一次性密码", "Give an account a one-time password")
+        .post("/api/accounts/{name}/password", "一次性密码", "Give an account a one-time password")
         .says("It has to be changed at the next login.")
         .forAdministrators()
         .takes(path("name", "The name of the account."))

@@ -35,8 +35,7 @@ class OwnAccountController {
   record OwnAccount(String name, boolean hasPassword, boolean passwordDue) {}
 
   record PasswordChange(
-      @JsonProperty("old") @Nullable String old,
-      @JsonProperty("new") @Nullable String wanted) {}
+      @JsonProperty("old") @Nullable String old, @JsonProperty("new") @Nullable String wanted) {}
 
   @GetMapping
   OwnAccount get(Authentication login, HttpServletRequest request) {
@@ -47,8 +46,7 @@ class OwnAccountController {
 
   @PostMapping("/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
-  void change(
-      @RequestBody PasswordChange body, Authentication login, HttpServletRequest request) {
+  void change(@RequestBody PasswordChange body, Authentication login, HttpServletRequest request) {
     QueryParameters.of(request).allowOnly(List.of());
     passwords.change(
         login.getName(),

@@ -43,7 +43,12 @@ final class BrowserSession {
     HttpResponse<String> answer =
         form(
             "/login",
-            "username=" + encoded(name) + "&password=" + encoded(password) + "&_csrf=" + encoded(token));
+            "username="
+                + encoded(name)
+                + "&password="
+                + encoded(password)
+                + "&_csrf="
+                + encoded(token));
     if (answer.statusCode() == 302 && !location(answer).contains("/login")) {
       token = tokenOf(get("/account"));
     }

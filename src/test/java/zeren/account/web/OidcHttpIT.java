@@ -112,8 +112,7 @@ class OidcHttpIT {
 
   @Test
   void aTokenOfAnotherIssuerIsRefused() {
-    assertRefused(
-        "u-1", person("甲", "zeren-office").andThen(c -> c.issuer("http://localhost:1")));
+    assertRefused("u-1", person("甲", "zeren-office").andThen(c -> c.issuer("http://localhost:1")));
   }
 
   @Test

@@ -86,14 +86,19 @@ final class OidcProvider implements AutoCloseable {
         new SpringApplicationBuilder(Server.class)
             .properties(
                 Map.of(
-                    "spring.config.name", "nothing-of-zeren",
-                    "server.port", port,
-                    "spring.main.banner-mode", "off",
-                    "issuer", issuer(),
-                    "redirect", redirect,
+                    "spring.config.name",
+                    "nothing-of-zeren",
+                    "server.port",
+                    port,
+                    "spring.main.banner-mode",
+                    "off",
+                    "issuer",
+                    issuer(),
+                    "redirect",
+                    redirect,
                     "spring.autoconfigure.exclude",
-                        "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
-                            + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"))
+                    "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+                        + "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"))
             .run();
   }
 
@@ -123,9 +128,12 @@ final class OidcProvider implements AutoCloseable {
                   .header("Accept", "text/html")
                   .POST(
                       BodyPublishers.ofString(
-                          "username=" + encoded(name)
-                              + "&password=" + encoded(password)
-                              + "&_csrf=" + encoded(token.group(1))))
+                          "username="
+                              + encoded(name)
+                              + "&password="
+                              + encoded(password)
+                              + "&_csrf="
+                              + encoded(token.group(1))))
                   .build(),
               BodyHandlers.ofString());
       return location(get(browser, location(open)));

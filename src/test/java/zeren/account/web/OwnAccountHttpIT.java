@@ -136,8 +136,7 @@ class OwnAccountHttpIT {
     browser.logIn(name, once);
     assertThat(BrowserSession.location(browser.get("/desk"))).endsWith("/account");
     assertThat(browser.get("/css/tokens.css").statusCode()).isEqualTo(200);
-    assertThat(
-            RunningZeren.json(browser.get("/api/account")).path("passwordDue").asBoolean())
+    assertThat(RunningZeren.json(browser.get("/api/account")).path("passwordDue").asBoolean())
         .isTrue();
     assertThat(browser.json("POST", "/api/account/tokens", "{\"name\":\"x\"}").statusCode())
         .isEqualTo(403);
@@ -216,8 +215,12 @@ class OwnAccountHttpIT {
     assertThat(browser.logOut().statusCode()).isEqualTo(302);
     thief.plant("JSESSIONID", cookie);
     assertThat(thief.name()).isNull();
-    assertThat(database().sql("SELECT COUNT(*) FROM login_session WHERE account = :name")
-            .param("name", name).query(Integer.class).single())
+    assertThat(
+            database()
+                .sql("SELECT COUNT(*) FROM login_session WHERE account = :name")
+                .param("name", name)
+                .query(Integer.class)
+                .single())
         .isZero();
   }
 
@@ -295,8 +298,7 @@ class OwnAccountHttpIT {
     assertThat(listed).hasSize(1);
     assertThat(listed.path(0).path("lastUsedAt").isNull()).isFalse();
     assertThat(listed.toString()).doesNotContain(secret);
-    assertThat(
-            database().sql("SELECT digest FROM access_token").query(String.class).list())
+    assertThat(database().sql("SELECT digest FROM access_token").query(String.class).list())
         .doesNotContain(secret);
     String id = listed.path(0).path("id").asString();
     assertThat(
@@ -304,8 +306,7 @@ class OwnAccountHttpIT {
                 .json("DELETE", "/api/account/tokens/" + id, "")
                 .statusCode())
         .isEqualTo(404);
-    assertThat(browser.json("DELETE", "/api/account/tokens/" + id, "").statusCode())
-        .isEqualTo(204);
+    assertThat(browser.json("DELETE", "/api/account/tokens/" + id, "").statusCode()).isEqualTo(204);
     HttpResponse<String> gone = bearer(secret, "GET", "/api/me");
     assertThat(gone.statusCode()).isEqualTo(401);
     assertThat(gone.headers().firstValue("WWW-Authenticate").orElse(""))
@@ -329,9 +330,7 @@ class OwnAccountHttpIT {
   @Test
   void anExpiredTokenIsRefused() {
     String secret =
-        token(loggedIn(account("office")), "{\"name\":\"a\",\"days\":1}")
-            .path("secret")
-            .asString();
+        token(loggedIn(account("office")), "{\"name\":\"a\",\"days\":1}").path("secret").asString();
     assertThat(bearer(secret, "GET", "/api/me").statusCode()).isEqualTo(200);
     database()
         .sql("UPDATE access_token SET expires_at = :at WHERE digest = :digest")
@@ -370,15 +369,15 @@ class OwnAccountHttpIT {
     String name = account("office");
     BrowserSession browser = loggedIn(name);
     database().sql("DELETE FROM account WHERE name = :name").param("name", name).update();
-    org.awaitility.Awaitility.await()
-        .untilAsserted(() -> assertThat(browser.name()).isNull());
+    org.awaitility.Awaitility.await().untilAsserted(() -> assertThat(browser.name()).isNull());
   }
 
   private static String zerenDigest(String secret) {
     try {
       return java.util.HexFormat.of()
           .formatHex(
-              java.security.MessageDigest.getInstance("SHA-256").digest(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+              java.security.MessageDigest.getInstance("SHA-256")
+                  .digest(secret.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
     } catch (java.security.NoSuchAlgorithmException e) {
       throw new AssertionError(e);
     }

@@ -33,7 +33,8 @@ class ProxyHttpIT {
         new BrowserSession(zeren)
             .with("X-Forwarded-Proto", "https")
             .with("X-Forwarded-For", "192.0.2.1");
-    HttpResponse<String> login = browser.logIn(RunningZeren.ADMIN_NAME, RunningZeren.ADMIN_PASSWORD);
+    HttpResponse<String> login =
+        browser.logIn(RunningZeren.ADMIN_NAME, RunningZeren.ADMIN_PASSWORD);
     assertThat(login.headers().allValues("Set-Cookie"))
         .anySatisfy(
             cookie -> assertThat(cookie).startsWith("JSESSIONID").contains("Secure", "HttpOnly"));
@@ -51,7 +52,8 @@ class ProxyHttpIT {
   void whoIsNotConfiguredIsNotBelieved() {
     try (RunningZeren zeren =
         RunningZeren.start(
-            "--zeren.reference=false", "--server.tomcat.remoteip.internal-proxies=10\\.1\\.2\\.3")) {
+            "--zeren.reference=false",
+            "--server.tomcat.remoteip.internal-proxies=10\\.1\\.2\\.3")) {
       HttpResponse<String> page = ask(zeren, "/login");
       assertThat(page.headers().firstValue("Set-Cookie").orElse("")).doesNotContain("Secure");
       assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();

@@ -65,8 +65,7 @@ class RateLimitHttpIT {
                   from("198.51.100." + i, "/api/me")
                       .header(
                           "Authorization",
-                          RunningZeren.basic(
-                              RunningZeren.ADMIN_NAME, RunningZeren.ADMIN_PASSWORD)))
+                          RunningZeren.basic(RunningZeren.ADMIN_NAME, RunningZeren.ADMIN_PASSWORD)))
               .statusCode();
       if (last == 429) {
         break;
