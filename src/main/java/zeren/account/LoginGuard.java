@@ -77,6 +77,11 @@ class LoginGuard {
       return record == null ? Duration.ZERO : record.delay(free, delays, now);
     }
 
+    /** A trust that ends before this is given anew: once a day, not with every request. */
+    private Instant renewed() {
+      return now.plus(TRUSTED).minus(Duration.ofDays(1));
+    }
+
     void failed() {
       Instant forgotten = now.minus(delays.forgotten());
       Stream.of(both, address).forEach(subject -> failures.fail(subject, now, forgotten));
@@ -87,11 +92,7 @@ class LoginGuard {
 
     void succeeded() {
       LoginRecord before = records.get(both);
-      boolean soonForgotten =
-          before == null
-              || before.trustedUntil() == null
-              || before.trustedUntil().isBefore(now.plus(TRUSTED).minus(Duration.ofDays(1)));
-      if (soonForgotten || before.failures() > 0) {
+      if (before == null || before.failures() > 0 || !before.isTrusted(renewed())) {
         failures.trust(both, now, now.plus(TRUSTED));
         failures.purge(now.minus(delays.forgotten()));
       }
