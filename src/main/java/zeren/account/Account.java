@@ -1,8 +1,31 @@
 package zeren.account;
 
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import zeren.layer.Role;
+import zeren.layer.Scope;
+import zeren.layer.Viewer;
+
 /**
  * @param passwordHash in the form of Spring Security's delegating encoder, such as {@code
  *     {bcrypt}…}
- * @param role {@code admin}
+ * @param closedAt since when nobody may log in with it; null while it is open
+ * @param version raised by every change
  */
-record Account(String name, String passwordHash, String role) {}
+public record Account(
+    String name,
+    String passwordHash,
+    Role role,
+    Scope scope,
+    @Nullable Instant closedAt,
+    int version) {
+
+  boolean isClosed() {
+    return closedAt != null;
+  }
+
+  /** What whoever has logged in with it may see and change. */
+  Viewer viewer() {
+    return new Viewer(name, role, scope);
+  }
+}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -43,6 +44,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
     } else if (isPage(path)) {
       redirects.sendRedirect(request, response, "/login");
     } else if (reason instanceof BadCredentialsException
+        || reason instanceof AccountStatusException
         || path.startsWith("/actuator/")
         || RequestedChange.matches(request)) {
       askForAccount(request, response);

@@ -1,13 +1,14 @@
 package zeren.account;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import zeren.layer.BeforeServing;
+import zeren.layer.Role;
+import zeren.layer.Scope;
 
 /**
  * Makes the account {@code admin} at the first start: with the password in {@code
@@ -18,12 +19,6 @@ import zeren.layer.BeforeServing;
 class FirstAccount extends BeforeServing {
 
   private static final String NAME = "admin";
-
-  /** No letters or digits that are taken for each other. */
-  private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-  /** 20 characters of 57 are 116 bits. */
-  private static final int LENGTH = 20;
 
   /** What bcrypt takes; it would leave out the rest. */
   private static final int MOST_BYTES = 72;
@@ -52,24 +47,17 @@ class FirstAccount extends BeforeServing {
       return;
     }
     boolean chosen = given != null && !given.isBlank();
-    String password = chosen ? String.valueOf(given) : random();
+    String password = chosen ? String.valueOf(given) : Passwords.random();
     if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
       throw new UnusablePasswordException(
           "ZEREN_ADMIN_PASSWORD is longer than " + MOST_BYTES + " bytes.");
     }
     boolean made =
-        accounts.insert(new Account(NAME, encoder.encode(password), "admin"), clock.instant());
+        accounts.insert(
+            new Account(NAME, encoder.encode(password), Role.ADMIN, Scope.ALL, null, 1),
+            clock.instant());
     if (made && !chosen) {
       System.out.println("Account admin, password (shown only now): " + password);
     }
-  }
-
-  private static String random() {
-    SecureRandom random = new SecureRandom();
-    StringBuilder password = new StringBuilder();
-    for (int i = 0; i < LENGTH; i++) {
-      password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-    }
-    return password.toString();
   }
 }

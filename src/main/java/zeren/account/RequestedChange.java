@@ -2,6 +2,7 @@ package zeren.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
@@ -15,11 +16,19 @@ final class RequestedChange {
 
   private static final Set<String> QUESTIONS = Set.of("/api/who");
 
+  private static final Pattern FEATURES =
+      Pattern.compile("/api/layers/[^/]+/features/.+|/ogc/collections/[^/]+/items(/.*)?");
+
   private RequestedChange() {}
 
   /** A question in the body of a {@code POST}: it changes nothing and is open to everybody. */
   static boolean isQuestion(HttpServletRequest request) {
     return request.getMethod().equals("POST") && QUESTIONS.contains(request.getRequestURI());
+  }
+
+  /** Whether it would change single features. */
+  static boolean isEdit(HttpServletRequest request) {
+    return matches(request) && FEATURES.matcher(request.getRequestURI()).matches();
   }
 
   static boolean matches(HttpServletRequest request) {

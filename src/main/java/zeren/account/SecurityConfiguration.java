@@ -69,6 +69,8 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(
             paths ->
                 paths
+                    .requestMatchers("/api/accounts", "/api/accounts/**")
+                    .hasRole("admin")
                     .requestMatchers(HttpMethod.GET, OPEN)
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, OPEN)
@@ -77,6 +79,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(RequestedChange::isQuestion)
                     .permitAll()
+                    .requestMatchers(RequestedChange::isEdit)
+                    .hasAnyRole("admin", "office", "district", "grid_manager")
                     .requestMatchers(RequestedChange::matches)
                     .hasAnyRole("admin", "office")
                     .requestMatchers("/error")
@@ -132,7 +136,8 @@ class SecurityConfiguration {
                 account ->
                     User.withUsername(account.name())
                         .password(account.passwordHash())
-                        .roles(account.role())
+                        .roles(account.role().code())
+                        .disabled(account.isClosed())
                         .build())
             .orElseThrow(() -> new UsernameNotFoundException("No such account"));
   }

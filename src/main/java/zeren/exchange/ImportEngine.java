@@ -282,6 +282,6 @@ class ImportEngine {
   }
 
   private static Viewer viewer(Order order) {
-    return new Viewer(order.by(), true, true);
+    return Viewer.service(order.by());
   }
 }

@@ -22,6 +22,9 @@ final class DeclarationReader {
 
   private static final Pattern IDENTIFIER = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
+  /** Who may change the features of a layer that does not say it. */
+  private static final List<Role> OFFICE = List.of(Role.ADMIN, Role.OFFICE);
+
   /** One for all files: what it learns of the types takes longer than to read a file. */
   private static final YAMLMapper YAML =
       YAMLMapper.builder()
@@ -56,7 +59,8 @@ final class DeclarationReader {
         declared.onRecord(),
         declared.duty(),
         declared.zone(),
-        declared.drawing() == null ? Drawing.NONE : declared.drawing());
+        declared.drawing() == null ? Drawing.NONE : declared.drawing(),
+        declared.edit() == null ? OFFICE : List.copyOf(declared.edit()));
   }
 
   /** Jackson leaves null what a file leaves out, whatever the types say. */
@@ -84,6 +88,11 @@ final class DeclarationReader {
       checkField(file, field, names);
     }
     require(file, names.contains(declared.name()), "'name' must be one of the fields");
+    require(
+        file,
+        declared.edit() == null
+            || declared.edit().stream().allMatch(role -> role != null && role != Role.VIEWER),
+        "'edit' must be a list of admin, office, district and grid_manager");
     checkDrawing(file, declared, names);
     checkDuty(file, declared, names);
     if (declared.onRecord() != null) {

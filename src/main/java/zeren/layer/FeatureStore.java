@@ -35,6 +35,7 @@ public class FeatureStore {
   private final ChangeSetRepository changeSets;
   private final LayerVersionRepository layers;
   private final LayerWriting writing;
+  private final EditRights rights;
   private final Clock clock;
 
   FeatureStore(
@@ -43,12 +44,14 @@ public class FeatureStore {
       ChangeSetRepository changeSets,
       LayerVersionRepository layers,
       LayerWriting writing,
+      EditRights rights,
       Clock clock) {
     this.declarations = declarations;
     this.repository = repository;
     this.changeSets = changeSets;
     this.layers = layers;
     this.writing = writing;
+    this.rights = rights;
     this.clock = clock;
   }
 
@@ -148,13 +151,17 @@ public class FeatureStore {
    *     that shall be new is there
    * @throws DraftException when the draft does not fit its layer
    * @throws LayerBusyException when an import is being written to the layer
+   * @throws zeren.problem.ProblemException 403 when it is not for the editor to change
    */
-  public void put(FeatureDraft draft, @Nullable Integer expected, String by) {
+  public void put(FeatureDraft draft, @Nullable Integer expected, Viewer by) {
+    rights.check(by, draft.layer());
+    rights.check(by, draft.layer(), draft.id(), draft.geometry());
     writing.write(
         draft.layer(),
-        ChangeNote.of(ChangeKind.EDIT, by),
+        ChangeNote.of(ChangeKind.EDIT, by.editor()),
         EDIT_PATIENCE,
         change -> {
+          mustBeOwn(draft.layer(), List.of(draft.id()), by);
           mustBe(draft.layer(), draft.id(), expected, draft.validFrom());
           return change.record(List.of(whereItWas(draft)));
         });
@@ -168,14 +175,18 @@ public class FeatureStore {
    *     current
    * @throws DraftException when a draft does not fit the layer
    * @throws LayerBusyException when an import is being written to the layer
+   * @throws zeren.problem.ProblemException 403 when they are not for the editor to make
    */
-  public void insert(String layer, List<FeatureDraft> drafts, String by) {
+  public void insert(String layer, List<FeatureDraft> drafts, Viewer by) {
+    rights.check(by, layer);
+    drafts.forEach(draft -> rights.check(by, layer, draft.id(), draft.geometry()));
     List<String> ids = drafts.stream().map(FeatureDraft::id).toList();
     writing.write(
         layer,
-        ChangeNote.of(ChangeKind.EDIT, by),
+        ChangeNote.of(ChangeKind.EDIT, by.editor()),
         EDIT_PATIENCE,
         change -> {
+          mustBeOwn(layer, ids, by);
           for (FeatureVersion known : repository.findKnown(layer, ids)) {
             throw new VersionConflictException(known);
           }
@@ -198,17 +209,27 @@ public class FeatureStore {
    * @param expected the version that was looked at
    * @throws VersionConflictException when that version is no longer what is known
    * @throws LayerBusyException when an import is being written to the layer
+   * @throws zeren.problem.ProblemException 403 when it is not for the editor to end
    */
-  public void delete(String layer, String id, int expected, LocalDate day, String by) {
+  public void delete(String layer, String id, int expected, LocalDate day, Viewer by) {
+    rights.check(by, layer);
     writing.write(
         layer,
-        ChangeNote.of(ChangeKind.DELETE, by),
+        ChangeNote.of(ChangeKind.DELETE, by.editor()),
         EDIT_PATIENCE,
         change -> {
+          mustBeOwn(layer, List.of(id), by);
           mustBe(layer, id, expected, day);
           change.close(Map.of(id, day));
           return true;
         });
+  }
+
+  /** Every version that is known of a feature must lie where the editor may change things. */
+  private void mustBeOwn(String layer, List<String> ids, Viewer by) {
+    for (FeatureVersion known : repository.findKnown(layer, ids)) {
+      rights.check(by, layer, known.id(), known.geometry());
+    }
   }
 
   private void mustBe(String layer, String id, @Nullable Integer expected, LocalDate day) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import zeren.problem.ProblemException;
@@ -26,6 +27,7 @@ public class LayerCatalog {
   private final SnapshotStore snapshots;
   private final FeatureVersionRepository repository;
   private final ChangeSetRepository changeSets;
+  private final Scopes scopes;
   private final Clock clock;
 
   LayerCatalog(
@@ -33,11 +35,13 @@ public class LayerCatalog {
       SnapshotStore snapshots,
       FeatureVersionRepository repository,
       ChangeSetRepository changeSets,
+      Scopes scopes,
       Clock clock) {
     this.declarations = declarations;
     this.snapshots = snapshots;
     this.repository = repository;
     this.changeSets = changeSets;
+    this.scopes = scopes;
     this.clock = clock;
   }
 
@@ -80,7 +84,7 @@ public class LayerCatalog {
     ended.forEach(rows::add);
     LayerSnapshot before =
         new LayerSnapshot(onLast.declaration(), onLast.version(), first, rows.build());
-    return List.of(onLast, new LayerView(before, viewer));
+    return List.of(onLast, scopes.view(before, viewer));
   }
 
   /**
@@ -103,7 +107,7 @@ public class LayerCatalog {
   }
 
   private LayerView view(LayerDeclaration layer, Viewer viewer, @Nullable LocalDate day) {
-    return new LayerView(snapshots.get(layer, day == null ? today() : day), viewer);
+    return scopes.view(snapshots.get(layer, day == null ? today() : day), viewer);
   }
 
   private Optional<LayerDeclaration> findDeclaration(String id, Viewer viewer) {
@@ -167,7 +171,7 @@ public class LayerCatalog {
     LayerDeclaration declaration = getDeclaration(layer, viewer);
     return repository
         .findLastWithin(layer, id, first, last)
-        .map(version -> project(version, declaration, viewer));
+        .flatMap(version -> project(version, declaration, viewer));
   }
 
   /**
@@ -181,7 +185,9 @@ public class LayerCatalog {
     List<FeatureVersion> versions = new ArrayList<>();
     Set<Long> named = new HashSet<>();
     for (FeatureVersion version : repository.findHistory(layer, id)) {
-      versions.add(project(version, declaration, viewer));
+      project(version, declaration, viewer).ifPresent(versions::add);
+    }
+    for (FeatureVersion version : versions) {
       Stream.of(version.changeSet(), version.supersededIn())
           .filter(Objects::nonNull)
           .forEach(named::add);
@@ -190,7 +196,7 @@ public class LayerCatalog {
       throw ProblemException.notFound("Layer '%s' never had a feature '%s'.".formatted(layer, id));
     }
     Map<Long, ChangeSet> sets = changeSets.findAll(named);
-    if (!viewer.seesInternal()) {
+    if (versions.stream().anyMatch(version -> version.recordedBy().isEmpty())) {
       sets.replaceAll((number, set) -> set.withoutAuthor());
     }
     return HistoryEntry.of(versions, sets);
@@ -205,7 +211,7 @@ public class LayerCatalog {
   public List<FeatureVersion> findEnded(String layer, Viewer viewer, LocalDate day) {
     LayerDeclaration declaration = getDeclaration(layer, viewer);
     return repository.findEnded(layer, day).stream()
-        .map(version -> project(version, declaration, viewer))
+        .flatMap(version -> project(version, declaration, viewer).stream())
         .toList();
   }
 
@@ -215,14 +221,48 @@ public class LayerCatalog {
    * @throws ProblemException 404 when the viewer may not see the layer
    */
   public List<ChangeSet> findChanges(String layer, Viewer viewer, int limit) {
-    return changeSets.findOfLayer(getDeclaration(layer, viewer).id(), limit);
+    return changeSets.findOfLayer(getDeclaration(layer, viewer).id(), limit).stream()
+        .map(set -> viewer.seesInternal() || isOwn(set, viewer) ? set : set.withoutAuthor())
+        .toList();
   }
 
-  private static FeatureVersion project(
+  /** Whether a viewer may see what a layer says that is internal, at a place on a day. */
+  public boolean seesInternal(Viewer viewer, String layer, double lon, double lat, LocalDate day) {
+    return viewer.seesInternal()
+        || (viewer.role() != null
+            && declarations
+                .find(layer)
+                .filter(
+                    declared ->
+                        scopes.seesInternal(
+                            viewer,
+                            declared,
+                            ShapeStore.GEOMETRIES.createPoint(new Coordinate(lon, lat)),
+                            day))
+                .isPresent());
+  }
+
+  private static boolean isOwn(ChangeSet set, Viewer viewer) {
+    return set.recordedBy().equals(viewer.name());
+  }
+
+  /** What the viewer may see of a version where the feature lay; empty when nothing. */
+  private Optional<FeatureVersion> project(
       FeatureVersion version, LayerDeclaration declaration, Viewer viewer) {
-    FeatureVersion shown = viewer.seesInternal() ? version : version.withoutAuthor();
-    return shown.withProperties(
-        declaration.fields().stream().filter(viewer::maySee).map(LayerField::name).toList());
+    if (scopes.seesInternal(viewer, declaration, version.geometry(), version.validFrom())) {
+      return Optional.of(version);
+    }
+    if (declaration.visibility() == Visibility.INTERNAL) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        version
+            .withoutAuthor()
+            .withProperties(
+                declaration.fields().stream()
+                    .filter(field -> field.visibility() != Visibility.INTERNAL)
+                    .map(LayerField::name)
+                    .toList()));
   }
 
   private List<String> ids(Viewer viewer) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *     record
  * @param duty what its features mean for the question who is responsible; null when nothing
  * @param zone which of its features have a zone; null when none
+ * @param edit the roles that may change its features
  */
 public record LayerDeclaration(
     String id,
@@ -27,7 +28,8 @@ public record LayerDeclaration(
     @Nullable Map<String, String> onRecord,
     @Nullable Duty duty,
     @Nullable ZoneRule zone,
-    Drawing drawing) {
+    Drawing drawing,
+    List<Role> edit) {
 
   public Optional<LayerField> findField(String fieldName) {
     return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();

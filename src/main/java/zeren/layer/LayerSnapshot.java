@@ -1,6 +1,7 @@
 package zeren.layer;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -22,11 +23,21 @@ final class LayerSnapshot {
   private final Rows rows;
 
   LayerSnapshot(LayerDeclaration declaration, long version, LocalDate since, Rows rows) {
+    // The declaration decides what is shown of the same rows, and may change between two starts.
+    this(
+        declaration,
+        version,
+        since,
+        version + "-" + since + "-" + Integer.toHexString(declaration.toString().hashCode()),
+        rows);
+  }
+
+  private LayerSnapshot(
+      LayerDeclaration declaration, long version, LocalDate since, String tag, Rows rows) {
     this.declaration = declaration;
     this.version = version;
     this.since = since;
-    // The declaration decides what is shown of the same rows, and may change between two starts.
-    this.tag = version + "-" + since + "-" + Integer.toHexString(declaration.toString().hashCode());
+    this.tag = tag;
     this.rows = rows;
   }
 
@@ -123,6 +134,22 @@ final class LayerSnapshot {
       long newVersion, LocalDate newSince, Set<String> touched, Consumer<SnapshotRows> now) {
     Rows changed = touched.isEmpty() ? rows : rows.with(declaration, touched, now);
     return new LayerSnapshot(declaration, newVersion, newSince, changed);
+  }
+
+  /** Some rows of it, as if there were no more. */
+  LayerSnapshot only(BitSet some, String tagOfSome) {
+    return new LayerSnapshot(
+        declaration, version, since, tag + "-" + tagOfSome, new SelectedRows(rows, some));
+  }
+
+  /** The same with internal fields of some rows only. */
+  LayerSnapshot masked(BitSet some, String tagOfSome) {
+    return new LayerSnapshot(
+        declaration,
+        version,
+        since,
+        tag + "-" + tagOfSome,
+        new MaskedRows(rows, declaration, some));
   }
 
   /** The same with nothing overlaid. */

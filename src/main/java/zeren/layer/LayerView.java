@@ -22,28 +22,27 @@ import org.locationtech.jts.geom.Geometry;
 public final class LayerView {
 
   private final LayerSnapshot snapshot;
+
+  /** Whether internal fields are among the visible ones. */
+  private final boolean internal;
+
   private final List<LayerField> fields = new ArrayList<>();
 
   /** Column of each visible field, by position in {@link #fields}. */
   private final List<Column> columns = new ArrayList<>();
 
-  LayerView(LayerSnapshot snapshot, Viewer viewer) {
+  /**
+   * @param internal whether internal fields are shown
+   */
+  LayerView(LayerSnapshot snapshot, boolean internal) {
     this.snapshot = snapshot;
+    this.internal = internal;
     List<LayerField> declared = snapshot.declaration().fields();
     for (int i = 0; i < declared.size(); i++) {
-      if (viewer.maySee(declared.get(i))) {
+      if (internal || declared.get(i).visibility() != Visibility.INTERNAL) {
         fields.add(declared.get(i));
         columns.add(snapshot.column(i));
       }
-    }
-  }
-
-  private LayerView(LayerSnapshot snapshot, List<LayerField> visible) {
-    this.snapshot = snapshot;
-    List<LayerField> declared = snapshot.declaration().fields();
-    for (LayerField field : visible) {
-      fields.add(field);
-      columns.add(snapshot.column(declared.indexOf(field)));
     }
   }
 
@@ -57,11 +56,9 @@ public final class LayerView {
     return List.copyOf(fields);
   }
 
-  /**
-   * Two views of a layer with the same tag, taken for viewers with the same rights, show the same.
-   */
+  /** Two views of a layer with the same tag show the same, whoever they were taken for. */
   public String tag() {
-    return snapshot.tag();
+    return snapshot.tag() + (internal ? "i" : "p");
   }
 
   /** Number of the layer's version: grows with every write. */
@@ -199,7 +196,7 @@ public final class LayerView {
     drafts.forEach(draft -> touched.add(draft.id()));
     return new LayerView(
         snapshot.with(version(), snapshot.since(), touched, rows -> drafts.forEach(rows::add)),
-        fields);
+        internal);
   }
 
   /** The ids as if they were a field. */

@@ -32,7 +32,8 @@ public final class Operation {
   private enum Access {
     EVERYBODY,
     ACCOUNTS,
-    EDITORS
+    EDITORS,
+    ADMINISTRATORS
   }
 
   /**
@@ -62,6 +63,12 @@ public final class Operation {
   /** Only administrators and the office are answered. */
   public Operation forEditors() {
     access = Access.EDITORS;
+    return this;
+  }
+
+  /** Only administrators are answered; for others there is nothing to read. */
+  public Operation forAdministrators() {
+    access = Access.ADMINISTRATORS;
     return this;
   }
 
@@ -171,10 +178,11 @@ public final class Operation {
     if (method != HttpMethod.OPTIONS) {
       usually(400, "A parameter or the body cannot be used; the problem names it.");
     }
-    if (access == Access.EDITORS) {
-      if (!reads) {
-        usually(401, "Nobody is logged in.");
-      }
+    boolean changes = access == Access.EDITORS || access == Access.ADMINISTRATORS;
+    if (changes && !reads) {
+      usually(401, "Nobody is logged in.");
+    }
+    if (access == Access.EDITORS || (changes && !reads)) {
       usually(403, "The account may look at the data, not change it.");
     }
     if (path.contains("{")

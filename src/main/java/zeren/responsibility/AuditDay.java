@@ -20,7 +20,7 @@ import zeren.layer.Viewer;
 public final class AuditDay {
 
   /** An audit looks at everything; who may read what it finds is decided where it is read. */
-  private static final Viewer AUDITOR = new Viewer("audit", true, false);
+  private static final Viewer AUDITOR = Viewer.service("audit");
 
   private static final String DISTRICT = "district";
   private static final String ASSIGNMENT = "assignment";

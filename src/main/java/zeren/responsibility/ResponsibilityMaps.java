@@ -24,7 +24,7 @@ public class ResponsibilityMaps {
   private static final int KEPT = 6;
 
   /** Everything has to be known to find out who is responsible; what is shown is another matter. */
-  private static final Viewer EVERYTHING = new Viewer("responsibility", true, false);
+  private static final Viewer EVERYTHING = Viewer.service("responsibility");
 
   private final LayerCatalog catalog;
 

@@ -3,9 +3,9 @@ package zeren.tile;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import zeren.layer.LayerView;
-import zeren.layer.Viewer;
 
 /**
  * Tiles, those without filters kept until there is a newer version of one of their layers or the
@@ -28,10 +28,10 @@ public class TileService {
 
   private record Key(TileAddress address, String tag) {}
 
-  /** All that the viewer may see of the layers in a tile. */
-  public Tile get(TileAddress address, List<LayerView> views, Viewer viewer) {
+  /** All that the views show in a tile. */
+  public Tile get(TileAddress address, List<LayerView> views) {
     return kept.get(
-        new Key(address, tag(views, viewer)),
+        new Key(address, tag(views)),
         key ->
             TilePress.make(
                 address,
@@ -47,11 +47,9 @@ public class TileService {
    * Stands for what can be in the tiles of the layers: with the same tag, a tile of the same
    * address and filters shows the same, in whatever order.
    */
-  public static String tag(List<LayerView> views, Viewer viewer) {
-    StringBuilder tag = new StringBuilder(viewer.seesInternal() ? "i" : "p");
-    for (LayerView view : views) {
-      tag.append('_').append(view.declaration().id()).append('.').append(view.tag());
-    }
-    return tag.toString();
+  public static String tag(List<LayerView> views) {
+    return views.stream()
+        .map(view -> view.declaration().id() + "." + view.tag())
+        .collect(Collectors.joining("_"));
   }
 }

@@ -229,20 +229,20 @@ abstract class ChangeSetContract extends StoreContract {
 
   @Test
   void anEditNeedsTheVersionThatIsKnown() {
-    store.put(mine("a", "A", 1), null, "ann");
-    store.put(mine("a", "A2", 5), 1, "ann");
-    assertThatThrownBy(() -> store.put(mine("a", "A3", 6), 1, "bob"))
+    store.put(mine("a", "A", 1), null, Views.office("ann"));
+    store.put(mine("a", "A2", 5), 1, Views.office("ann"));
+    assertThatThrownBy(() -> store.put(mine("a", "A3", 6), 1, Views.office("bob")))
         .isInstanceOfSatisfying(
             VersionConflictException.class,
             conflict ->
                 assertThat(conflict.current())
                     .extracting(FeatureVersion::recordedBy)
                     .isEqualTo("ann"));
-    assertThatThrownBy(() -> store.put(mine("a", "A3", 6), null, "bob"))
+    assertThatThrownBy(() -> store.put(mine("a", "A3", 6), null, Views.office("bob")))
         .isInstanceOf(VersionConflictException.class);
     assertThat(name("a", 6)).contains("A2");
     int current = known(repository, prefix + "a").get(1).version();
-    store.delete(LAYER, prefix + "a", current, day(8), "ann");
+    store.delete(LAYER, prefix + "a", current, day(8), Views.office("ann"));
     assertThat(name("a", 7)).contains("A2");
     assertThat(name("a", 8)).isEmpty();
   }
@@ -258,7 +258,7 @@ abstract class ChangeSetContract extends StoreContract {
             day(1),
             new FeatureDraft.SourcePosition("gcj02", "POINT (113.506 34.499)"));
     importAll(given);
-    store.put(mine("a", "A2", 5), 1, "ann");
+    store.put(mine("a", "A2", 5), 1, Views.office("ann"));
     assertThat(known(repository, prefix + "a"))
         .allSatisfy(
             version ->
@@ -269,7 +269,7 @@ abstract class ChangeSetContract extends StoreContract {
   @Test
   void theHistorySaysWhoChangedWhat() {
     importAll(mine("a", "A", 1));
-    store.put(mine("a", "A2", 5), 1, "ann");
+    store.put(mine("a", "A2", 5), 1, Views.office("ann"));
     List<HistoryEntry> history =
         context.getBean(LayerCatalog.class).getHistory(LAYER, prefix + "a", Views.OFFICIAL);
     HistoryEntry edited =

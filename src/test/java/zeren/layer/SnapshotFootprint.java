@@ -180,7 +180,7 @@ final class SnapshotFootprint {
   }
 
   private static void reads(LayerSnapshot snapshot) {
-    LayerView view = new LayerView(snapshot, Viewer.ANONYMOUS);
+    LayerView view = new LayerView(snapshot, false);
     long sum = 0;
     for (int round = 0; round < 3; round++) {
       long start = System.nanoTime();

@@ -17,7 +17,12 @@ import org.locationtech.jts.geom.GeometryFactory;
 /** Views of layers that are in no database, for tests of what reads them. */
 public final class Views {
 
-  public static final Viewer OFFICIAL = new Viewer("official", true, true);
+  public static final Viewer OFFICIAL = office("official");
+
+  /** Somebody of the office, who may see and change everything. */
+  public static Viewer office(String name) {
+    return new Viewer(name, Role.OFFICE, Scope.ALL);
+  }
 
   private static final LocalDate DAY = LocalDate.of(2020, 1, 1);
 
@@ -82,7 +87,8 @@ public final class Views {
               null,
               null));
     }
-    return new LayerView(new LayerSnapshot(declaration, 1, DAY, rows.build()), viewer);
+    return new LayerView(
+        new LayerSnapshot(declaration, 1, DAY, rows.build()), viewer.seesInternal());
   }
 
   /** A row of a table that was so for a while. */

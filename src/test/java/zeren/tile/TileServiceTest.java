@@ -53,27 +53,24 @@ class TileServiceTest {
   @Test
   void aTileIsMadeOnce() {
     List<LayerView> views = List.of(view(Viewer.ANONYMOUS, 100));
-    Tile first = service.get(WORLD, views, Viewer.ANONYMOUS);
-    assertThat(service.get(WORLD, views, Viewer.ANONYMOUS)).isSameAs(first);
+    Tile first = service.get(WORLD, views);
+    assertThat(service.get(WORLD, views)).isSameAs(first);
     // Another view of the same version shows the same.
-    assertThat(service.get(WORLD, List.of(view(Viewer.ANONYMOUS, 100)), Viewer.ANONYMOUS))
-        .isSameAs(first);
-    assertThat(
-            service.get(
-                new TileAddress(TileMatrixSet.WORLD_CRS84_QUAD, 0, 0, 0), views, Viewer.ANONYMOUS))
+    assertThat(service.get(WORLD, List.of(view(Viewer.ANONYMOUS, 100)))).isSameAs(first);
+    assertThat(service.get(new TileAddress(TileMatrixSet.WORLD_CRS84_QUAD, 0, 0, 0), views))
         .isNotSameAs(first);
   }
 
   @Test
   void whoSeesMoreNeverSharesATileWithThePublic() {
-    Tile internal = service.get(WORLD, List.of(view(Views.OFFICIAL, 3)), Views.OFFICIAL);
-    Tile open = service.get(WORLD, List.of(view(Viewer.ANONYMOUS, 3)), Viewer.ANONYMOUS);
+    Tile internal = service.get(WORLD, List.of(view(Views.OFFICIAL, 3)));
+    Tile open = service.get(WORLD, List.of(view(Viewer.ANONYMOUS, 3)));
     assertThat(Tiles.properties(Tiles.read(internal.plainBytes(), "spot").get(0)))
         .containsKey("phone");
     assertThat(Tiles.properties(Tiles.read(open.plainBytes(), "spot").get(0)))
         .doesNotContainKey("phone");
-    assertThat(TileService.tag(List.of(view(Views.OFFICIAL, 3)), Views.OFFICIAL))
-        .isNotEqualTo(TileService.tag(List.of(view(Viewer.ANONYMOUS, 3)), Viewer.ANONYMOUS));
+    assertThat(TileService.tag(List.of(view(Views.OFFICIAL, 3))))
+        .isNotEqualTo(TileService.tag(List.of(view(Viewer.ANONYMOUS, 3))));
   }
 
   @Test
@@ -89,7 +86,7 @@ class TileServiceTest {
   }
 
   private byte[] plain(List<LayerView> views) {
-    return service.get(WORLD, views, Viewer.ANONYMOUS).plainBytes();
+    return service.get(WORLD, views).plainBytes();
   }
 
   @Test
@@ -99,7 +96,7 @@ class TileServiceTest {
     try {
       List<Callable<Tile>> questions = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        questions.add(() -> service.get(WORLD, views, Viewer.ANONYMOUS));
+        questions.add(() -> service.get(WORLD, views));
       }
       List<Future<Tile>> answers = callers.invokeAll(questions);
       for (Future<Tile> answer : answers) {
@@ -113,10 +110,10 @@ class TileServiceTest {
 
   @Test
   void largeTilesAreCompressedOnceAndSmallOnesNot() {
-    Tile large = service.get(WORLD, List.of(view(Viewer.ANONYMOUS, 1000)), Viewer.ANONYMOUS);
+    Tile large = service.get(WORLD, List.of(view(Viewer.ANONYMOUS, 1000)));
     assertThat(large.compressed()).isTrue();
     assertThat(large.plainBytes().length).isGreaterThan(2 * large.bytes().length);
-    Tile small = new TileService().get(WORLD, List.of(view(Viewer.ANONYMOUS, 2)), Viewer.ANONYMOUS);
+    Tile small = new TileService().get(WORLD, List.of(view(Viewer.ANONYMOUS, 2)));
     assertThat(small.compressed()).isFalse();
     assertThat(small.plainBytes()).isSameAs(small.bytes());
   }

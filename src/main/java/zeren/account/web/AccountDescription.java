@@ -6,6 +6,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import zeren.openapi.Api;
 import zeren.openapi.ApiDescription;
+import zeren.openapi.Parameter;
 import zeren.openapi.Schema;
 
 /** Who is asking, and the forms by which a browser logs in and out. */
@@ -15,12 +16,47 @@ class AccountDescription implements ApiDescription {
 
   private static final String FORM = "application/x-www-form-urlencoded";
 
+  private static final String LAST = "It is the last open account of an administrator.";
+
   @Override
   public void describe(Api api) {
     Api.Section section = api.section("账号", "Accounts");
     section
         .get("/api/me", "我是谁", "Who the server takes the caller for")
         .answers(MeController.Me.class);
+    Parameter version =
+        Parameter.header("If-Match", "ETag of the version that was looked at, such as \"3\".");
+    section
+        .get("/api/accounts", "账号列表", "All accounts, for administrators")
+        .forAdministrators()
+        .answers(AccountController.AccountList.class);
+    section
+        .post("/api/accounts", "新建账号", "Make an account; its password is shown this once")
+        .forAdministrators()
+        .asks(AccountController.NewAccount.class)
+        .answers(201, "application/json", AccountController.MadeAccount.class)
+        .refuses(409, "There is an account of that name, perhaps a closed one.");
+    section
+        .get("/api/accounts/{name}", "一个账号", "One account")
+        .forAdministrators()
+        .answers(AccountController.AccountBody.class);
+    section
+        .put("/api/accounts/{name}", "修改账号", "Change role and scope, close or open again")
+        .forAdministrators()
+        .takes(version)
+        .asks(AccountController.ChangedAccount.class)
+        .answers(AccountController.AccountBody.class)
+        .refuses(409, LAST)
+        .refuses(412, "The account has been changed since.")
+        .refuses(428, "If-Match was not sent.");
+    section
+        .delete("/api/accounts/{name}", "停用账号", "Close an account")
+        .forAdministrators()
+        .takes(version)
+        .answers(204, "It is closed.")
+        .refuses(409, LAST)
+        .refuses(412, "The account has been changed since.")
+        .refuses(428, "If-Match was not sent.");
     Map<String, Schema> form = new LinkedHashMap<>();
     form.put("username", Schema.text());
     form.put("password", Schema.text());

@@ -4,9 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import zeren.layer.Role;
+import zeren.layer.Scope;
 import zeren.layer.Viewer;
 import zeren.problem.QueryParameters;
 
@@ -15,20 +16,12 @@ import zeren.problem.QueryParameters;
 class MeController {
 
   @GetMapping("/api/me")
-  Me me(Viewer viewer, @Nullable Authentication login, HttpServletRequest request) {
+  Me me(Viewer viewer, HttpServletRequest request) {
     QueryParameters.of(request).allowOnly(List.of());
-    String role =
-        viewer.name() == null || login == null
-            ? null
-            : login.getAuthorities().stream()
-                .map(authority -> String.valueOf(authority.getAuthority()))
-                .filter(authority -> authority.startsWith("ROLE_"))
-                .map(authority -> authority.substring("ROLE_".length()))
-                .findFirst()
-                .orElse(null);
-    return new Me(viewer.name(), role);
+    Role role = viewer.role();
+    return new Me(viewer.name(), role == null ? null : role.code(), viewer.scope());
   }
 
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  record Me(@Nullable String name, @Nullable String role) {}
+  record Me(@Nullable String name, @Nullable String role, Scope scope) {}
 }

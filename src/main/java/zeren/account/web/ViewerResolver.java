@@ -1,24 +1,23 @@
 package zeren.account.web;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.authentication.AnonymousAuthenticationToken;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import zeren.account.CurrentViewer;
 import zeren.layer.Viewer;
 
-/**
- * Gives a controller the {@link Viewer} who is asking. Whoever has an account sees what is
- * internal; administrators and the office may change it.
- */
+/** Gives a controller the {@link Viewer} who is asking. */
 final class ViewerResolver implements HandlerMethodArgumentResolver {
 
-  private static final Set<String> EDITORS = Set.of("ROLE_admin", "ROLE_office");
+  private final CurrentViewer current;
+
+  ViewerResolver(CurrentViewer current) {
+    this.current = current;
+  }
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -31,16 +30,6 @@ final class ViewerResolver implements HandlerMethodArgumentResolver {
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    Authentication login = SecurityContextHolder.getContext().getAuthentication();
-    return login == null
-            || !login.isAuthenticated()
-            || login instanceof AnonymousAuthenticationToken
-        ? Viewer.ANONYMOUS
-        : new Viewer(login.getName(), true, mayEdit(login));
-  }
-
-  private static boolean mayEdit(Authentication login) {
-    return login.getAuthorities().stream()
-        .anyMatch(role -> EDITORS.contains(String.valueOf(role.getAuthority())));
+    return current.of(SecurityContextHolder.getContext().getAuthentication());
   }
 }

@@ -41,7 +41,7 @@ class FindingsController {
   @GetMapping("/changes")
   ImportFindings.Changes changes(@PathVariable String id, Viewer viewer, HttpServletRequest request)
       throws IOException {
-    viewer.editor();
+    viewer.officer();
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(List.of("kind", "limit", "offset"));
     return findings.changes(
@@ -61,7 +61,7 @@ class FindingsController {
   @GetMapping(path = "/places", produces = "application/geo+json")
   Places places(@PathVariable String id, Viewer viewer, HttpServletRequest request)
       throws IOException {
-    viewer.editor();
+    viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
     return new Places(
         "FeatureCollection",
@@ -78,7 +78,7 @@ class FindingsController {
   @GetMapping("/refused")
   ResponseEntity<Resource> refused(
       @PathVariable String id, Viewer viewer, HttpServletRequest request) {
-    viewer.editor();
+    viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
     ImportJob job = imports.get(id);
     ContentDisposition attachment =

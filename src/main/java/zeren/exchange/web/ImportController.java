@@ -79,7 +79,7 @@ class ImportController {
       Viewer viewer,
       HttpServletRequest request)
       throws IOException {
-    String by = viewer.editor();
+    String by = viewer.officer();
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(List.of("layer", "table"));
     String layer = layer(parameters, viewer);
@@ -92,7 +92,7 @@ class ImportController {
 
   @GetMapping
   ImportList list(Viewer viewer, HttpServletRequest request) {
-    viewer.editor();
+    viewer.officer();
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(List.of("layer", "limit", "offset"));
     String layer = layer(parameters, viewer);
@@ -142,7 +142,7 @@ class ImportController {
   @PostMapping("/{id}/undo")
   UndoneBody undo(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
     find(id, viewer, request);
-    Recorded<Long> undone = imports.undo(id, viewer.editor());
+    Recorded<Long> undone = imports.undo(id, viewer.officer());
     return new UndoneBody(undone.changeSet(), undone.result());
   }
 
@@ -155,7 +155,7 @@ class ImportController {
   }
 
   private ImportJob find(String id, Viewer viewer, HttpServletRequest request) {
-    viewer.editor();
+    viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
     return imports.get(id);
   }

@@ -23,14 +23,14 @@ class JobController {
 
   @GetMapping("/{id}")
   JobBody get(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-    viewer.editor();
+    viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
     return JobBody.of(imports.get(id));
   }
 
   @DeleteMapping("/{id}")
   JobBody cancel(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-    viewer.editor();
+    viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
     return JobBody.of(imports.cancel(id));
   }

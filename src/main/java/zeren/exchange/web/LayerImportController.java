@@ -55,7 +55,7 @@ class LayerImportController {
       Viewer viewer,
       HttpServletRequest request)
       throws IOException {
-    String by = viewer.editor();
+    String by = viewer.officer();
     String id = catalog.getDeclaration(layer, viewer).id();
     ImportQuestion question =
         ImportQuestion.read(QueryParameters.of(request), id, mappings, json, clock);

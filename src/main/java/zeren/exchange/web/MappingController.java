@@ -37,7 +37,7 @@ class MappingController {
 
   @GetMapping
   MappingList list(@PathVariable String layer, Viewer viewer, HttpServletRequest request) {
-    viewer.editor();
+    viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
     return new MappingList(mappings.list(catalog.getDeclaration(layer, viewer).id()));
   }
@@ -49,7 +49,7 @@ class MappingController {
       @RequestBody NewMapping body,
       Viewer viewer,
       HttpServletRequest request) {
-    String by = viewer.editor();
+    String by = viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
     return mappings.save(
         catalog.getDeclaration(layer, viewer), name, body.mapping(), body.crs(), by);
@@ -62,7 +62,7 @@ class MappingController {
       @PathVariable String name,
       Viewer viewer,
       HttpServletRequest request) {
-    viewer.editor();
+    viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
     mappings.delete(catalog.getDeclaration(layer, viewer).id(), name);
   }

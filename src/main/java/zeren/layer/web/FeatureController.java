@@ -102,7 +102,7 @@ class FeatureController {
       throws IOException {
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(List.of("crs"));
-    String editor = viewer.editor();
+    viewer.editor();
     LayerDeclaration declaration = catalog.getDeclaration(layer, viewer);
     boolean create = "*".equals(ifNone) && ifMatch == null;
     Integer expected = create ? null : Precondition.version(ifMatch);
@@ -111,7 +111,7 @@ class FeatureController {
     Precondition.orConflict(
         () -> {
           try {
-            store.put(draft, expected, editor);
+            store.put(draft, expected, viewer);
           } catch (DraftException e) {
             throw FeatureReader.refused(e);
           }
@@ -132,12 +132,12 @@ class FeatureController {
       HttpServletRequest request) {
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(List.of("validFrom"));
-    String editor = viewer.editor();
+    viewer.editor();
     LocalDate asked = parameters.findDate("validFrom");
     LocalDate day = asked == null ? LocalDate.now(clock) : asked;
     catalog.getHistory(layer, id, viewer);
     int expected = Precondition.version(ifMatch);
-    Precondition.orConflict(() -> store.delete(layer, id, expected, day, editor), null);
+    Precondition.orConflict(() -> store.delete(layer, id, expected, day, viewer), null);
     return ResponseEntity.noContent().build();
   }
 

@@ -79,7 +79,7 @@ class CreateController {
       HttpServletResponse response)
       throws IOException {
     QueryParameters.of(request).allowOnly(List.of());
-    String editor = viewer.editor();
+    viewer.editor();
     LayerDeclaration declaration = catalog.getDeclaration(layer, viewer);
     EditRequest.requireType(request, EditRequest.FEATURES);
     CoordinateSystem system = EditRequest.system(request);
@@ -89,7 +89,7 @@ class CreateController {
         several
             ? readAll(declaration, system, body.path("features"))
             : List.of(read(declaration, system, body));
-    insert(layer, drafts, editor);
+    insert(layer, drafts, viewer);
     response.setStatus(HttpStatus.CREATED.value());
     if (several) {
       response.setHeader(HttpHeaders.LOCATION, Addresses.of("collections", layer, "items"));
@@ -140,7 +140,7 @@ class CreateController {
     return drafts.size() > 1 ? refused.in("features[" + at + "]: ") : refused;
   }
 
-  private void insert(String layer, List<FeatureDraft> drafts, String editor) {
+  private void insert(String layer, List<FeatureDraft> drafts, Viewer editor) {
     Precondition.orBusy(
         () -> {
           try {

@@ -134,11 +134,11 @@ class EditController {
       HttpServletRequest request,
       HttpServletResponse response) {
     QueryParameters.of(request).allowOnly(List.of());
-    String editor = viewer.editor();
+    viewer.editor();
     catalog.getFeature(layer, id, viewer, null);
     int expected = Precondition.version(ifMatch);
     Precondition.orConflict(
-        () -> store.delete(layer, id, expected, LocalDate.now(clock), editor), null);
+        () -> store.delete(layer, id, expected, LocalDate.now(clock), viewer), null);
     response.setStatus(HttpStatus.NO_CONTENT.value());
   }
 
@@ -161,7 +161,7 @@ class EditController {
     Precondition.orConflict(
         () -> {
           try {
-            store.put(draft, expected, viewer.editor());
+            store.put(draft, expected, viewer);
           } catch (DraftException e) {
             throw FeatureReader.refused(e);
           }

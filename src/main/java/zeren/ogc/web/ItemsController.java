@@ -52,7 +52,7 @@ class ItemsController {
           links(asked.page(), layer));
       return;
     }
-    if (Answers.isKnown(tag(asked.features().views(), viewer), request, response)) {
+    if (Answers.isKnown(tag(asked.features().views()), request, response)) {
       return;
     }
     response.setHeader("Content-Crs", "<" + asked.system().uri() + ">");
@@ -63,10 +63,8 @@ class ItemsController {
    * The address with its question is part of what a cache keys by; who may see what is not, so it
    * is in the tag. A weak one, because the connector compresses.
    */
-  private static String tag(List<LayerView> views, Viewer viewer) {
-    return views.stream()
-        .map(LayerView::tag)
-        .collect(Collectors.joining("_", "W/\"", viewer.seesInternal() ? "i\"" : "p\""));
+  private static String tag(List<LayerView> views) {
+    return views.stream().map(LayerView::tag).collect(Collectors.joining("_", "W/\"", "\""));
   }
 
   private static void write(ItemsQuestion.Asked asked, String layer, JsonGenerator json) {

@@ -112,7 +112,7 @@ class AuditFindingController {
       @RequestBody Acceptance acceptance,
       Viewer viewer,
       HttpServletRequest request) {
-    String by = viewer.editor();
+    String by = viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
     String reason = acceptance.reason();
     return whole(findings.accept(number(id), reason == null ? "" : reason, by));
@@ -120,7 +120,7 @@ class AuditFindingController {
 
   @DeleteMapping("/{id}/acceptance")
   FindingBody withdraw(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-    String by = viewer.editor();
+    String by = viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
     return whole(findings.withdraw(number(id), by));
   }

@@ -32,7 +32,7 @@ class AuditRunController {
 
   @PostMapping
   ResponseEntity<AuditRun> begin(Viewer viewer, HttpServletRequest request) {
-    String by = viewer.editor();
+    String by = viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
     AuditRun begun = runs.begin(by);
     return ResponseEntity.accepted()

@@ -71,7 +71,7 @@ class PreviewController {
 
   @PostMapping("/api/responsibility/preview")
   PreviewBody preview(HttpServletRequest request, Viewer viewer) throws IOException {
-    viewer.editor();
+    viewer.officer();
     JsonNode body = json.read(request, MOST_BYTES, MEMBERS);
     Change change = body.has("import") ? ofImport(body) : ofFeatures(body, viewer);
     ResponsibilityMap before = maps.on(change.day());

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import zeren.layer.LayerCatalog;
 import zeren.layer.Viewer;
 import zeren.problem.QueryParameters;
 import zeren.responsibility.Answers;
@@ -22,13 +23,18 @@ import zeren.responsibility.Topic;
 @RestController
 class WhoController {
 
+  /** The layer whose internal part an answer is made of. */
+  private static final String ASSIGNMENTS = "assignment";
+
   private final ResponsibilityMaps maps;
   private final WhoQuestion questions;
+  private final LayerCatalog catalog;
   private final Clock clock;
 
-  WhoController(ResponsibilityMaps maps, WhoQuestion questions, Clock clock) {
+  WhoController(ResponsibilityMaps maps, WhoQuestion questions, LayerCatalog catalog, Clock clock) {
     this.maps = maps;
     this.questions = questions;
+    this.catalog = catalog;
     this.clock = clock;
   }
 
@@ -57,10 +63,10 @@ class WhoController {
 
   record Results(List<WhoBody> results) {}
 
-  private static WhoBody answer(
+  private WhoBody answer(
       ResponsibilityMap map, Place place, @Nullable Topic topic, LocalDate day, Viewer viewer) {
     Answers answers = map.answer(place, Topic.asked(topic));
-    boolean whole = viewer.seesInternal();
+    boolean whole = catalog.seesInternal(viewer, ASSIGNMENTS, place.lon(), place.lat(), day);
     return WhoBody.of(whole ? answers : answers.forThePublic(map::isPublic), day, topic, whole);
   }
 

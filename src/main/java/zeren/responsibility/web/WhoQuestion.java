@@ -102,8 +102,10 @@ class WhoQuestion {
     }
     String layer = feature.substring(0, slash);
     String id = feature.substring(slash + 1);
-    catalog.getNamedBy("feature", layer, viewer, day);
-    return map.findObject(layer, id)
+    boolean visible = catalog.getNamedBy("feature", layer, viewer, day).findRow(id).isPresent();
+    return Optional.of(id)
+        .filter(known -> visible)
+        .flatMap(known -> map.findObject(layer, known))
         .orElseThrow(
             () ->
                 ProblemException.notFound(

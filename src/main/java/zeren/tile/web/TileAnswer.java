@@ -55,11 +55,11 @@ class TileAnswer {
     List<TileEncoder.Drawn> drawn =
         filtered ? views.stream().map(view -> filter(view, parameters)).toList() : List.of();
     // Weak, because the bytes on the wire differ with the encoding, and the tile does not.
-    String tag = "W/\"" + TileService.tag(views, viewer) + "\"";
+    String tag = "W/\"" + TileService.tag(views) + "\"";
     if (new ServletWebRequest(request).checkNotModified(tag)) {
       return headers(HttpStatus.NOT_MODIFIED, views, tag).build();
     }
-    Tile tile = filtered ? tiles.make(address, drawn) : tiles.get(address, views, viewer);
+    Tile tile = filtered ? tiles.make(address, drawn) : tiles.get(address, views);
     if (tile.bytes().length == 0) {
       return headers(HttpStatus.NO_CONTENT, views, tag).build();
     }

@@ -1,0 +1,174 @@
+package zeren.account;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import zeren.layer.LayerCatalog;
+import zeren.layer.LayerView;
+import zeren.layer.Role;
+import zeren.layer.Scope;
+import zeren.layer.Viewer;
+import zeren.problem.ProblemException;
+
+/** Makes, changes and closes accounts. None is ever deleted: history names them. */
+@Service
+public class Accounts {
+
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}._@-]{0,63}");
+
+  private final AccountRepository accounts;
+  private final LayerCatalog catalog;
+  private final PasswordEncoder encoder;
+  private final CurrentViewer current;
+  private final Clock clock;
+
+  Accounts(
+      AccountRepository accounts,
+      LayerCatalog catalog,
+      PasswordEncoder encoder,
+      CurrentViewer current,
+      Clock clock) {
+    this.accounts = accounts;
+    this.catalog = catalog;
+    this.encoder = encoder;
+    this.current = current;
+    this.clock = clock;
+  }
+
+  /** All of them by name, the closed ones too. */
+  public List<Account> list() {
+    return accounts.findAll();
+  }
+
+  /**
+   * @throws ProblemException 404
+   */
+  public Account get(String name) {
+    return accounts
+        .find(name)
+        .orElseThrow(() -> ProblemException.notFound("There is no account '%s'.".formatted(name)));
+  }
+
+  /**
+   * Makes an account with a random password.
+   *
+   * @return the password, which nobody can read again
+   * @throws ProblemException 400 that names the member, 409 when there is an account of that name
+   */
+  public String create(String name, Role role, Scope scope) {
+    if (!NAME.matcher(name).matches()) {
+      throw bad(
+          "name",
+          "must begin with a letter or digit and may hold letters, digits and . _ @ -, 64 at most");
+    }
+    check(role, scope);
+    String password = Passwords.random();
+    Account account = new Account(name, encode(password), role, scope, null, 1);
+    if (!accounts.insert(account, clock.instant())) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          "account-exists",
+          "The account is there already",
+          "There is an account '%s' already, perhaps a closed one.".formatted(name));
+    }
+    current.forget(name);
+    return password;
+  }
+
+  private String encode(String password) {
+    return String.valueOf(encoder.encode(password));
+  }
+
+  /**
+   * Gives an account another role or scope, closes it or opens it again.
+   *
+   * @param version the version that was looked at
+   * @throws ProblemException 400 that names the member, 404, 412 when it has been changed since,
+   *     409 when nobody would be left to run the service
+   */
+  public Account change(String name, int version, Role role, Scope scope, boolean closed) {
+    check(role, scope);
+    Account known = get(name);
+    Account changed =
+        new Account(
+            name,
+            known.passwordHash(),
+            role,
+            scope,
+            closed ? Optional.ofNullable(known.closedAt()).orElse(clock.instant()) : null,
+            version);
+    if (!runs(changed) && list().stream().noneMatch(other -> runs(other, name))) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          "last-admin",
+          "Somebody must run the service",
+          "'%s' is the last open account of an administrator.".formatted(name));
+    }
+    if (!accounts.update(changed)) {
+      throw new ProblemException(
+          HttpStatus.PRECONDITION_FAILED,
+          "account-changed",
+          "The account has been changed",
+          "Somebody else has changed '%s' since you looked at it. Look again.".formatted(name));
+    }
+    current.forget(name);
+    return get(name);
+  }
+
+  private static boolean runs(Account account) {
+    return account.role() == Role.ADMIN && !account.isClosed();
+  }
+
+  private static boolean runs(Account other, String but) {
+    return runs(other) && !other.name().equals(but);
+  }
+
+  private void check(Role role, Scope scope) {
+    if (role == Role.ADMIN && !scope.isAll()) {
+      throw bad("scope", "must be empty: an administrator is for everything");
+    }
+    if (role == Role.DISTRICT && scope.districts().isEmpty()) {
+      throw bad("scope.districts", "must name a district, for an account of a district");
+    }
+    if (role == Role.GRID_MANAGER && scope.cells().isEmpty()) {
+      throw bad("scope.cells", "must name a grid cell, for a grid manager");
+    }
+    mustBeThere("scope.districts", "district", scope.districts());
+    mustBeThere("scope.cells", "grid_cell", scope.cells());
+    Viewer everything = Viewer.service("accounts");
+    List<String> unknown = new ArrayList<>(scope.layers());
+    catalog.list(everything).forEach(layer -> unknown.remove(layer.id()));
+    if (!unknown.isEmpty()) {
+      throw bad("scope.layers", "names layers that are not here: " + String.join(", ", unknown));
+    }
+  }
+
+  private void mustBeThere(String member, String layer, List<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    LayerView view = catalog.get(layer, Viewer.service("accounts"), null);
+    List<String> unknown = ids.stream().filter(id -> view.findRow(id).isEmpty()).toList();
+    if (!unknown.isEmpty()) {
+      throw bad(
+          member,
+          "names features that layer '%s' does not have today: %s"
+              .formatted(layer, String.join(", ", unknown)));
+    }
+  }
+
+  private static ProblemException bad(String member, @Nullable String detail) {
+    return new ProblemException(
+            HttpStatus.BAD_REQUEST,
+            "bad-account",
+            "The account cannot be recorded",
+            "'%s' %s.".formatted(member, detail))
+        .with("field", member);
+  }
+}
