@@ -84,6 +84,17 @@ class ChangeSetRepository {
         .list();
   }
 
+  List<ChangeSet> findOfLayerBy(String recordedBy, String layer, int limit) {
+    return jdbc.sql(
+            SELECT
+                + "WHERE layer = :layer AND recorded_by = :by ORDER BY id DESC LIMIT :limit")
+        .param("layer", layer)
+        .param("by", recordedBy)
+        .param("limit", limit)
+        .query(this::read)
+        .list();
+  }
+
   /** The numbers of those of one layer after a number, in the order in which they were written. */
   List<Long> findAfter(String layer, long number, int limit) {
     return jdbc.sql(

@@ -84,7 +84,7 @@ public class LayerCatalog {
     ended.forEach(rows::add);
     LayerSnapshot before =
         new LayerSnapshot(onLast.declaration(), onLast.version(), first, rows.build());
-    return List.of(onLast, scopes.view(before, viewer));
+    return List.of(onLast, scopes.view(before, viewer, last));
   }
 
   /**
@@ -107,7 +107,8 @@ public class LayerCatalog {
   }
 
   private LayerView view(LayerDeclaration layer, Viewer viewer, @Nullable LocalDate day) {
-    return scopes.view(snapshots.get(layer, day == null ? today() : day), viewer);
+    LocalDate asked = day == null ? today() : day;
+    return scopes.view(snapshots.get(layer, asked), viewer, asked);
   }
 
   private Optional<LayerDeclaration> findDeclaration(String id, Viewer viewer) {
@@ -171,7 +172,7 @@ public class LayerCatalog {
     LayerDeclaration declaration = getDeclaration(layer, viewer);
     return repository
         .findLastWithin(layer, id, first, last)
-        .flatMap(version -> project(version, declaration, viewer));
+        .flatMap(version -> project(version, declaration, viewer, last));
   }
 
   /**
@@ -185,7 +186,7 @@ public class LayerCatalog {
     List<FeatureVersion> versions = new ArrayList<>();
     Set<Long> named = new HashSet<>();
     for (FeatureVersion version : repository.findHistory(layer, id)) {
-      project(version, declaration, viewer).ifPresent(versions::add);
+      project(version, declaration, viewer, today()).ifPresent(versions::add);
     }
     for (FeatureVersion version : versions) {
       Stream.of(version.changeSet(), version.supersededIn())
@@ -211,17 +212,25 @@ public class LayerCatalog {
   public List<FeatureVersion> findEnded(String layer, Viewer viewer, LocalDate day) {
     LayerDeclaration declaration = getDeclaration(layer, viewer);
     return repository.findEnded(layer, day).stream()
-        .flatMap(version -> project(version, declaration, viewer).stream())
+        .flatMap(version -> project(version, declaration, viewer, day).stream())
         .toList();
   }
 
   /**
-   * What was recorded in a layer last, the newest first.
+   * What was recorded in a layer last, the newest first. Of an internal layer, whoever sees only a
+   * part is told of the own changes: others may lie elsewhere.
    *
    * @throws ProblemException 404 when the viewer may not see the layer
    */
   public List<ChangeSet> findChanges(String layer, Viewer viewer, int limit) {
-    return changeSets.findOfLayer(getDeclaration(layer, viewer).id(), limit).stream()
+    LayerDeclaration declaration = getDeclaration(layer, viewer);
+    String name = viewer.name();
+    if (name != null
+        && !viewer.seesInternal()
+        && declaration.visibility() == Visibility.INTERNAL) {
+      return changeSets.findOfLayerBy(name, layer, limit);
+    }
+    return changeSets.findOfLayer(layer, limit).stream()
         .map(set -> viewer.seesInternal() || isOwn(set, viewer) ? set : set.withoutAuthor())
         .toList();
   }
@@ -246,10 +255,14 @@ public class LayerCatalog {
     return set.recordedBy().equals(viewer.name());
   }
 
-  /** What the viewer may see of a version where the feature lay; empty when nothing. */
+  /**
+   * What the viewer may see of a version where the feature lay; empty when nothing.
+   *
+   * @param day of the areas that the viewer is for
+   */
   private Optional<FeatureVersion> project(
-      FeatureVersion version, LayerDeclaration declaration, Viewer viewer) {
-    if (scopes.seesInternal(viewer, declaration, version.geometry(), version.validFrom())) {
+      FeatureVersion version, LayerDeclaration declaration, Viewer viewer, LocalDate day) {
+    if (scopes.seesInternal(viewer, declaration, version.geometry(), day)) {
       return Optional.of(version);
     }
     if (declaration.visibility() == Visibility.INTERNAL) {

@@ -47,10 +47,14 @@ public record Scope(List<String> districts, List<String> cells, List<String> lay
     return layers.isEmpty() || layers.contains(layer);
   }
 
-  /** Short, and another for every other scope. */
-  String tag() {
+  /**
+   * Short, and another for every other scope and every other state of its areas.
+   *
+   * @param areas what its areas are taken from
+   */
+  String tag(List<String> areas) {
     StringBuilder all = new StringBuilder();
-    for (List<String> ids : List.of(districts, cells, layers)) {
+    for (List<String> ids : List.of(districts, cells, layers, areas)) {
       all.append(ids.size()).append(';');
       ids.forEach(id -> all.append(id.length()).append(':').append(id));
     }

@@ -15,17 +15,24 @@ import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
  */
 final class ScopeAreas {
 
+  private final String tag;
   private final List<PreparedGeometry> areas = new ArrayList<>();
   private final List<Envelope> boxes = new ArrayList<>();
 
   /**
+   * @param tag another for every other areas
    * @param areas not changed any more
    */
-  ScopeAreas(List<Geometry> areas) {
+  ScopeAreas(String tag, List<Geometry> areas) {
+    this.tag = tag;
     for (Geometry area : areas) {
       this.areas.add(PreparedGeometryFactory.prepare(area));
       this.boxes.add(area.getEnvelopeInternal());
     }
+  }
+
+  String tag() {
+    return tag;
   }
 
   /** The rows of a snapshot that lie in it. */

@@ -22,7 +22,7 @@ class Scopes {
   static final String DISTRICTS = "district";
   static final String CELLS = "grid_cell";
 
-  private static final int MOST = 256;
+  private static final int MOST_SCOPES = 256;
   private static final Duration KEPT = Duration.ofMinutes(5);
 
   private final Declarations declarations;
@@ -30,14 +30,16 @@ class Scopes {
   private final Clock clock;
 
   private final Cache<AreasKey, ScopeAreas> areas =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT).build();
-  private final Cache<ShownKey, LayerSnapshot> shown =
-      Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(KEPT).build();
+      Caffeine.newBuilder().maximumSize(MOST_SCOPES).expireAfterAccess(KEPT).build();
 
-  /** Snapshots are immutable, and each is only equal to itself. */
-  private record AreasKey(Scope scope, List<LayerSnapshot> sources) {}
+  /** What is seen of a snapshot goes with it. */
+  private final Cache<LayerSnapshot, Cache<ScopeAreas, LayerSnapshot>> shown =
+      Caffeine.newBuilder().weakKeys().build();
 
-  private record ShownKey(LayerSnapshot snapshot, ScopeAreas areas) {}
+  /**
+   * @param sources tags of the snapshots that the areas are taken from
+   */
+  private record AreasKey(Scope scope, List<String> sources) {}
 
   Scopes(Declarations declarations, SnapshotStore snapshots, Clock clock) {
     this.declarations = declarations;
@@ -45,27 +47,28 @@ class Scopes {
     this.clock = clock;
   }
 
-  /** A snapshot as the viewer sees it. */
-  LayerView view(LayerSnapshot snapshot, Viewer viewer) {
+  /** A snapshot as the viewer sees it on a day. */
+  LayerView view(LayerSnapshot snapshot, Viewer viewer, LocalDate day) {
     LayerDeclaration layer = snapshot.declaration();
     if (viewer.seesInternal() || !viewer.seesMoreOf(layer)) {
       return new LayerView(snapshot, viewer.seesInternal());
     }
-    Scope scope = viewer.scope();
-    if (!scope.hasAreas()) {
+    if (!viewer.scope().hasAreas()) {
       return new LayerView(snapshot, true);
     }
-    ScopeAreas within = areas(scope, snapshot.since());
-    LayerSnapshot some =
-        shown.get(new ShownKey(snapshot, within), key -> narrow(snapshot, scope, within));
-    return new LayerView(some, true);
+    ScopeAreas within = areas(viewer.scope(), day);
+    return new LayerView(
+        shown
+            .get(snapshot, key -> Caffeine.newBuilder().maximumSize(MOST_SCOPES).build())
+            .get(within, key -> narrow(snapshot, within)),
+        true);
   }
 
-  private static LayerSnapshot narrow(LayerSnapshot snapshot, Scope scope, ScopeAreas within) {
+  private static LayerSnapshot narrow(LayerSnapshot snapshot, ScopeAreas within) {
     BitSet rows = within.rows(snapshot);
     return snapshot.declaration().visibility() == Visibility.INTERNAL
-        ? snapshot.only(rows, scope.tag())
-        : snapshot.masked(rows, scope.tag());
+        ? snapshot.only(rows, within.tag())
+        : snapshot.masked(rows, within.tag());
   }
 
   /** Whether a viewer may see what is internal of a feature where it lies on a day. */
@@ -93,14 +96,15 @@ class Scopes {
                 sources.add(snapshots.get(declared, LocalDate.now(clock)));
               });
     }
-    return areas.get(new AreasKey(scope, sources), key -> find(scope, sources));
+    AreasKey key = new AreasKey(scope, sources.stream().map(LayerSnapshot::tag).toList());
+    return areas.get(key, missing -> find(missing, sources));
   }
 
-  private static ScopeAreas find(Scope scope, List<LayerSnapshot> sources) {
+  private static ScopeAreas find(AreasKey key, List<LayerSnapshot> sources) {
     List<Geometry> found = new ArrayList<>();
-    find(DISTRICTS, scope.districts(), sources, found);
-    find(CELLS, scope.cells(), sources, found);
-    return new ScopeAreas(found);
+    find(DISTRICTS, key.scope().districts(), sources, found);
+    find(CELLS, key.scope().cells(), sources, found);
+    return new ScopeAreas(key.scope().tag(key.sources()), found);
   }
 
   private static void find(

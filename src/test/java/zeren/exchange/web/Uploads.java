@@ -2,6 +2,7 @@ package zeren.exchange.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -28,16 +29,20 @@ public final class Uploads {
    */
   public static HttpResponse<String> send(
       RunningZeren zeren, String path, String fileName, byte[] file, Map<String, String> fields) {
-    return zeren.send(
-        zeren
-            .requestAsAdmin(path)
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(
-                BodyPublishers.ofByteArrays(
-                    List.of(
-                        head(fileName, fields),
-                        file,
-                        ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8)))));
+    return zeren.send(form(zeren.requestAsAdmin(path), fileName, file, fields));
+  }
+
+  /** Puts a file into a request, as a form of a browser does. */
+  public static HttpRequest.Builder form(
+      HttpRequest.Builder request, String fileName, byte[] file, Map<String, String> fields) {
+    return request
+        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .POST(
+            BodyPublishers.ofByteArrays(
+                List.of(
+                    head(fileName, fields),
+                    file,
+                    ("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8))));
   }
 
   private static byte[] head(String fileName, Map<String, String> fields) {

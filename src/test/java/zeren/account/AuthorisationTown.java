@@ -1,0 +1,202 @@
+package zeren.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+import tools.jackson.databind.JsonNode;
+import zeren.RunningZeren;
+import zeren.Shapes;
+import zeren.SmallTown;
+import zeren.exchange.web.Uploads;
+import zeren.layer.FeatureDraft;
+import zeren.layer.FeatureStore;
+
+/**
+ * A district and a cell in it with secrets, a district and a cell without, and an account of every
+ * kind for each.
+ */
+final class AuthorisationTown implements AutoCloseable {
+
+  /** Part of the names of everything internal that is recorded here, and of nothing else. */
+  static final String SECRET = "机密";
+
+  private static final Point HOME = Shapes.point(113.62, 34.75);
+
+  private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
+
+  private final RunningZeren zeren =
+      RunningZeren.start(
+          "--zeren.reference=false", "--zeren.layers=src/test/resources/own-layers");
+  private final Map<String, String> passwords = new HashMap<>();
+  private final AtomicInteger made = new AtomicInteger();
+
+  /** What stands for a name in an address: made anew for every request, so that all can succeed. */
+  private final Map<String, Supplier<String>> needed =
+      Map.of(
+          "site", this::site,
+          "new", () -> "new-" + made.incrementAndGet(),
+          "import", this::upload,
+          "mapping", this::mapping,
+          "account", this::newAccount,
+          "finding", this::finding,
+          "leaflet", () -> loaded("/", "/webjars/leaflet/[^\"]+"),
+          "pbf", () -> loaded("/", "/webjars/pbf/[^\"]+"),
+          "swagger-ui", () -> loaded("/api", "/webjars/swagger-ui/[^\"]+\\.css"),
+          "swagger-ui-bundle", () -> loaded("/api", "/webjars/swagger-ui/[^\"]+\\.js"));
+
+  AuthorisationTown() {
+    record(draft("district", "home", Shapes.rectangle(113.6, 34.7, 113.7, 34.8), "kind", "county", "city", "城"));
+    record(draft("district", "away", Shapes.rectangle(113.5, 34.7, 113.6, 34.8), "kind", "county", "city", "城"));
+    record(cell("home-cell", "home", 113.6));
+    record(cell("away-cell", "away", 113.5));
+    record(draft("station", "home-station", Shapes.away(HOME, 0, 100), "level", "national", "city", "城"));
+    record(draft("site", "home-site", HOME, "name", SECRET + "工地", "type", "building"));
+    record(draft("enterprise", "home-mill", HOME, "name", SECRET + "厂", "type", "foundry"));
+    record(draft("outfall", "home-pipe", HOME, "informant", "neighbour"));
+    record(nowhere("person", "home-person", "name", SECRET + "人", "phone", SECRET + "电话"));
+    record(
+        nowhere(
+            "assignment", "home-duty", "name", SECRET + "事项", "role", "grid_member",
+            "person", "home-person", "topics", "all", "scope_layer", "grid_cell",
+            "scope_id", "home-cell", "document", SECRET + "文件", "clause", "1"));
+    account("office", "office", "");
+    account("viewer", "viewer", "");
+    account("district", "district", "\"districts\":[\"home\"]");
+    account("manager", "grid_manager", "\"cells\":[\"home-cell\"]");
+    account("viewer-here", "viewer", "\"districts\":[\"home\"]");
+    account("district-away", "district", "\"districts\":[\"away\"]");
+    account("manager-away", "grid_manager", "\"cells\":[\"away-cell\"]");
+    account("viewer-away", "viewer", "\"districts\":[\"away\"]");
+    audit();
+  }
+
+  RunningZeren zeren() {
+    return zeren;
+  }
+
+  /** How a viewer is answered: the status, and a star when a secret was told. */
+  String answer(String viewer, AuthorisationTable.Line line, String method) {
+    HttpResponse<byte[]> answer =
+        zeren.sendForBytes(
+            AuthorisationBodies.put(as(viewer, resolve(line.request())), method, line.body()));
+    boolean told = new String(answer.body(), StandardCharsets.UTF_8).contains(SECRET);
+    return answer.statusCode() + (told ? "*" : "");
+  }
+
+  private String resolve(String request) {
+    return NAME.matcher(request)
+        .replaceAll(name -> Matcher.quoteReplacement(needed.get(name.group(1)).get()));
+  }
+
+  HttpRequest.Builder as(String viewer, String path) {
+    return switch (viewer) {
+      case "anonymous" -> zeren.request(path);
+      case "admin" -> zeren.requestAsAdmin(path);
+      default ->
+          zeren
+              .request(path)
+              .header("Authorization", RunningZeren.basic(viewer, passwords.get(viewer)));
+    };
+  }
+
+  private void account(String name, String role, String scope) {
+    String body = "{\"name\":\"%s\",\"role\":\"%s\",\"scope\":{%s}}".formatted(name, role, scope);
+    HttpResponse<String> answer = Uploads.post(zeren, "/api/accounts", body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    passwords.put(name, RunningZeren.parse(answer.body()).path("password").asString());
+  }
+
+  private String newAccount() {
+    String name = "account-" + made.incrementAndGet();
+    account(name, "viewer", "");
+    return name;
+  }
+
+  private String site() {
+    String id = "site-" + made.incrementAndGet();
+    record(draft("site", id, HOME, "name", SECRET + id, "type", "building"));
+    return id;
+  }
+
+  private String upload() {
+    String file = "名称,工地类型,经度,纬度\n%s,building,113.62,34.75\n".formatted(SECRET);
+    return Uploads.upload(zeren, "site", SECRET + ".csv", file).path("id").asString();
+  }
+
+  private String mapping() {
+    String name = "mapping-" + made.incrementAndGet();
+    HttpResponse<String> answer =
+        Uploads.put(
+            zeren,
+            "/api/layers/site/mappings/" + name,
+            "{\"mapping\":{\"columns\":{\"%s\":\"name\"}}}".formatted(SECRET));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return name;
+  }
+
+  /** A file that a page loads; its address holds a version. */
+  private String loaded(String page, String file) {
+    Matcher matcher = Pattern.compile(file).matcher(zeren.get(page).body());
+    assertThat(matcher.find()).as("%s in %s", file, page).isTrue();
+    return matcher.group();
+  }
+
+  private String finding() {
+    return zeren.jsonAsAdmin("/api/audits/findings").path("items").path(0).path("id").asString();
+  }
+
+  private void audit() {
+    HttpResponse<String> begun = Uploads.post(zeren, "/api/audits/runs", "");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+    String run = begun.headers().firstValue("Location").orElseThrow();
+    JsonNode now = zeren.jsonAsAdmin(run);
+    while (now.path("state").asString().equals("running")) {
+      now = zeren.jsonAsAdmin(run);
+    }
+  }
+
+  void record(FeatureDraft draft) {
+    zeren.bean(FeatureStore.class).record(List.of(draft), "tester");
+  }
+
+  private static FeatureDraft cell(String id, String district, double west) {
+    return cell(id, district, west, SmallTown.FOUNDED);
+  }
+
+  static FeatureDraft cell(String id, String district, double west, LocalDate from) {
+    Geometry area = Shapes.rectangle(west, 34.7, west + 0.05, 34.8);
+    Map<String, Object> properties =
+        Map.of("name", id, "level", "village", "district", district);
+    return new FeatureDraft("grid_cell", id, area, properties, from, null);
+  }
+
+  private static FeatureDraft nowhere(String layer, String id, String... values) {
+    return draft(layer, id, FeatureDraft.nowhere(), values);
+  }
+
+  private static FeatureDraft draft(String layer, String id, Geometry at, String... values) {
+    Map<String, Object> properties = new HashMap<>(Map.of("name", id));
+    for (int i = 0; i < values.length; i += 2) {
+      properties.put(values[i], values[i + 1]);
+    }
+    return new FeatureDraft(layer, id, at, properties, SmallTown.FOUNDED, null);
+  }
+
+  @Override
+  public void close() {
+    zeren.close();
+  }
+}
