@@ -19,6 +19,7 @@ import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuc
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import zeren.layer.Viewer;
 import zeren.problem.ProblemException;
 import zeren.problem.ProblemWriter;
 
@@ -49,8 +50,8 @@ class SecurityConfiguration {
   private static final String[] LOGGED_IN = {"/desk", "/desk/**", "/admin", "/admin/**"};
 
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems)
-      throws Exception {
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http, ProblemWriter problems, CurrentViewer viewers) throws Exception {
     SavedPage wanted = new SavedPage();
     CookieCsrfTokenRepository formTokens = new CookieCsrfTokenRepository();
     formTokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
@@ -70,7 +71,7 @@ class SecurityConfiguration {
             paths ->
                 paths
                     .requestMatchers("/api/accounts", "/api/accounts/**")
-                    .hasRole("admin")
+                    .access(viewers.when(Viewer::isAdministrator))
                     .requestMatchers(HttpMethod.GET, OPEN)
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, OPEN)
@@ -80,17 +81,19 @@ class SecurityConfiguration {
                     .requestMatchers(RequestedChange::isQuestion)
                     .permitAll()
                     .requestMatchers(RequestedChange::isEdit)
-                    .hasAnyRole("admin", "office", "district", "grid_manager")
+                    .access(viewers.when(Viewer::mayEdit))
+                    .requestMatchers(RequestedChange::isImport)
+                    .access(viewers.when(Viewer::mayImport))
                     .requestMatchers(RequestedChange::matches)
-                    .hasAnyRole("admin", "office")
+                    .access(viewers.when(Viewer::isOffice))
                     .requestMatchers("/error")
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, LOGGED_IN)
-                    .authenticated()
+                    .access(viewers.when(viewer -> viewer.name() != null))
                     .requestMatchers(HttpMethod.HEAD, LOGGED_IN)
-                    .authenticated()
+                    .access(viewers.when(viewer -> viewer.name() != null))
                     .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
-                    .hasRole("admin")
+                    .access(viewers.when(Viewer::isAdministrator))
                     .anyRequest()
                     .denyAll())
         .formLogin(

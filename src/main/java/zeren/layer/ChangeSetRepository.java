@@ -86,8 +86,7 @@ class ChangeSetRepository {
 
   List<ChangeSet> findOfLayerBy(String recordedBy, String layer, int limit) {
     return jdbc.sql(
-            SELECT
-                + "WHERE layer = :layer AND recorded_by = :by ORDER BY id DESC LIMIT :limit")
+            SELECT + "WHERE layer = :layer AND recorded_by = :by ORDER BY id DESC LIMIT :limit")
         .param("layer", layer)
         .param("by", recordedBy)
         .param("limit", limit)

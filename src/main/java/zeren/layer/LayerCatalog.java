@@ -225,9 +225,7 @@ public class LayerCatalog {
   public List<ChangeSet> findChanges(String layer, Viewer viewer, int limit) {
     LayerDeclaration declaration = getDeclaration(layer, viewer);
     String name = viewer.name();
-    if (name != null
-        && !viewer.seesInternal()
-        && declaration.visibility() == Visibility.INTERNAL) {
+    if (name != null && !viewer.seesInternal() && declaration.visibility() == Visibility.INTERNAL) {
       return changeSets.findOfLayerBy(name, layer, limit);
     }
     return changeSets.findOfLayer(layer, limit).stream()

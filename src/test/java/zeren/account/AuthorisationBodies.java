@@ -61,6 +61,7 @@ final class AuthorisationBodies {
       request.headers(body.headers());
     }
     return request.method(
-        method, body.text().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.text()));
+        method,
+        body.text().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.text()));
   }
 }

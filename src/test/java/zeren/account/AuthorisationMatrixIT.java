@@ -72,8 +72,7 @@ class AuthorisationMatrixIT {
     ask(method, TABLE.findRule(method, path), path);
   }
 
-  private static void ask(
-      String method, Optional<AuthorisationTable.Line> expected, String path) {
+  private static void ask(String method, Optional<AuthorisationTable.Line> expected, String path) {
     assertThat(expected).as("a line of authorisation.csv for %s %s", method, path).isPresent();
     AuthorisationTable.Line line = expected.orElseThrow();
     List<String> answers =

@@ -85,8 +85,7 @@ final class AuthorisationTable {
       found =
           find("GET", path)
               .map(
-                  line ->
-                      new Line("HEAD", path, line.request(), "", withoutStars(line.answers())));
+                  line -> new Line("HEAD", path, line.request(), "", withoutStars(line.answers())));
     }
     found.ifPresent(used::add);
     return found;
@@ -98,11 +97,9 @@ final class AuthorisationTable {
 
   /** What is said of a method that is not registered for a path, with an address of that path. */
   Optional<Line> findRule(String method, String path) {
-    Optional<Line> rule =
-        lines.stream().filter(line -> line.isRuleFor(method, path)).findFirst();
+    Optional<Line> rule = lines.stream().filter(line -> line.isRuleFor(method, path)).findFirst();
     rule.ifPresent(used::add);
-    return rule.map(
-        line -> new Line(method, path, address(path), line.body(), line.answers()));
+    return rule.map(line -> new Line(method, path, address(path), line.body(), line.answers()));
   }
 
   private String address(String path) {

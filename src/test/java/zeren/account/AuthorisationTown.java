@@ -3,7 +3,6 @@ package zeren.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -38,40 +37,88 @@ final class AuthorisationTown implements AutoCloseable {
   private static final Pattern NAME = Pattern.compile("\\{([a-z-]+)}");
 
   private final RunningZeren zeren =
-      RunningZeren.start(
-          "--zeren.reference=false", "--zeren.layers=src/test/resources/own-layers");
+      RunningZeren.start("--zeren.reference=false", "--zeren.layers=src/test/resources/own-layers");
   private final Map<String, String> passwords = new HashMap<>();
   private final AtomicInteger made = new AtomicInteger();
 
   /** What stands for a name in an address: made anew for every request, so that all can succeed. */
   private final Map<String, Supplier<String>> needed =
       Map.of(
-          "site", this::site,
-          "new", () -> "new-" + made.incrementAndGet(),
-          "import", this::upload,
-          "mapping", this::mapping,
-          "account", this::newAccount,
-          "finding", this::finding,
-          "leaflet", () -> loaded("/", "/webjars/leaflet/[^\"]+"),
-          "pbf", () -> loaded("/", "/webjars/pbf/[^\"]+"),
-          "swagger-ui", () -> loaded("/api", "/webjars/swagger-ui/[^\"]+\\.css"),
-          "swagger-ui-bundle", () -> loaded("/api", "/webjars/swagger-ui/[^\"]+\\.js"));
+          "site",
+          this::site,
+          "new",
+          () -> "new-" + made.incrementAndGet(),
+          "import",
+          this::upload,
+          "mapping",
+          this::mapping,
+          "account",
+          this::newAccount,
+          "finding",
+          this::finding,
+          "leaflet",
+          () -> loaded("/", "/webjars/leaflet/[^\"]+"),
+          "pbf",
+          () -> loaded("/", "/webjars/pbf/[^\"]+"),
+          "swagger-ui",
+          () -> loaded("/api", "/webjars/swagger-ui/[^\"]+\\.css"),
+          "swagger-ui-bundle",
+          () -> loaded("/api", "/webjars/swagger-ui/[^\"]+\\.js"));
 
   AuthorisationTown() {
-    record(draft("district", "home", Shapes.rectangle(113.6, 34.7, 113.7, 34.8), "kind", "county", "city", "城"));
-    record(draft("district", "away", Shapes.rectangle(113.5, 34.7, 113.6, 34.8), "kind", "county", "city", "城"));
+    record(
+        draft(
+            "district",
+            "home",
+            Shapes.rectangle(113.6, 34.7, 113.7, 34.8),
+            "kind",
+            "county",
+            "city",
+            "城"));
+    record(
+        draft(
+            "district",
+            "away",
+            Shapes.rectangle(113.5, 34.7, 113.6, 34.8),
+            "kind",
+            "county",
+            "city",
+            "城"));
     record(cell("home-cell", "home", 113.6));
     record(cell("away-cell", "away", 113.5));
-    record(draft("station", "home-station", Shapes.away(HOME, 0, 100), "level", "national", "city", "城"));
+    record(
+        draft(
+            "station",
+            "home-station",
+            Shapes.away(HOME, 0, 100),
+            "level",
+            "national",
+            "city",
+            "城"));
     record(draft("site", "home-site", HOME, "name", SECRET + "工地", "type", "building"));
     record(draft("enterprise", "home-mill", HOME, "name", SECRET + "厂", "type", "foundry"));
     record(draft("outfall", "home-pipe", HOME, "informant", "neighbour"));
     record(nowhere("person", "home-person", "name", SECRET + "人", "phone", SECRET + "电话"));
     record(
         nowhere(
-            "assignment", "home-duty", "name", SECRET + "事项", "role", "grid_member",
-            "person", "home-person", "topics", "all", "scope_layer", "grid_cell",
-            "scope_id", "home-cell", "document", SECRET + "文件", "clause", "1"));
+            "assignment",
+            "home-duty",
+            "name",
+            SECRET + "事项",
+            "role",
+            "grid_member",
+            "person",
+            "home-person",
+            "topics",
+            "all",
+            "scope_layer",
+            "grid_cell",
+            "scope_id",
+            "home-cell",
+            "document",
+            SECRET + "文件",
+            "clause",
+            "1"));
     account("office", "office", "");
     account("viewer", "viewer", "");
     account("district", "district", "\"districts\":[\"home\"]");
@@ -178,9 +225,20 @@ final class AuthorisationTown implements AutoCloseable {
 
   static FeatureDraft cell(String id, String district, double west, LocalDate from) {
     Geometry area = Shapes.rectangle(west, 34.7, west + 0.05, 34.8);
-    Map<String, Object> properties =
-        Map.of("name", id, "level", "village", "district", district);
+    Map<String, Object> properties = Map.of("name", id, "level", "village", "district", district);
     return new FeatureDraft("grid_cell", id, area, properties, from, null);
+  }
+
+  static FeatureDraft cellBelow(String id, String parent, double west) {
+    Geometry area = Shapes.rectangle(west, 34.7, west + 0.05, 34.8);
+    Map<String, Object> properties =
+        Map.of("name", id, "level", "village", "district", "home", "parent", parent);
+    return new FeatureDraft("grid_cell", id, area, properties, SmallTown.FOUNDED, null);
+  }
+
+  /** With a secret, at the height of home. */
+  static FeatureDraft site(String id, double lon) {
+    return draft("site", id, Shapes.point(lon, 34.75), "name", SECRET + id, "type", "building");
   }
 
   private static FeatureDraft nowhere(String layer, String id, String... values) {
