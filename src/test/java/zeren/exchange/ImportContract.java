@@ -193,7 +193,9 @@ abstract class ImportContract {
   @Test
   void anUndoThatWasNotNotedIsNotedLater() throws Exception {
     ImportJob job = commit(csv(2));
-    context.getBean(FeatureStore.class).undo(Objects.requireNonNull(job.changeSet()), Views.office("boss"));
+    context
+        .getBean(FeatureStore.class)
+        .undo(Objects.requireNonNull(job.changeSet()), Views.office("boss"));
     assertThat(imports.get(job.id()).state()).isEqualTo(ImportState.COMMITTED);
     assertThatThrownBy(() -> imports.undo(job.id(), Views.office("boss")))
         .hasMessageContaining("is undone");

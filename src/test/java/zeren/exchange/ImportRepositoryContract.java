@@ -215,7 +215,9 @@ abstract class ImportRepositoryContract {
     assertThat(jobs.count("paged", "nobody")).isZero();
     assertThat(jobs.findPage("paged", "nobody", 10, 0)).isEmpty();
     assertThat(jobs.count("paged", "tester")).isEqualTo(5);
-    assertThat(jobs.findPage("paged", "tester", 1, 0)).extracting(ImportJob::id).containsExactly("page-4");
+    assertThat(jobs.findPage("paged", "tester", 1, 0))
+        .extracting(ImportJob::id)
+        .containsExactly("page-4");
     assertThat(jobs.findPage("'; DROP TABLE import_job; --", null, 10, 0)).isEmpty();
   }
 

@@ -217,7 +217,8 @@ abstract class ChangeSetContract extends StoreContract {
 
   @Test
   void anImportIsFoundAgainByItsIdAndRecordedOnce() {
-    ChangeNote note = new ChangeNote(ChangeKind.IMPORT, Views.office("tester"), "x.csv", prefix + "job");
+    ChangeNote note =
+        new ChangeNote(ChangeKind.IMPORT, Views.office("tester"), "x.csv", prefix + "job");
     long set =
         store.change(LAYER, note, writer -> writer.record(List.of(mine("a", "A", 1)))).changeSet();
     assertThat(store.findChangeOfImport(prefix + "job")).contains(set);
