@@ -147,8 +147,15 @@ final class AuthorisationTown implements AutoCloseable {
   }
 
   private String resolve(String request) {
-    return NAME.matcher(request)
-        .replaceAll(name -> Matcher.quoteReplacement(needed.get(name.group(1)).get()));
+    return NAME.matcher(request).replaceAll(name -> Matcher.quoteReplacement(make(name.group(1))));
+  }
+
+  private String make(String name) {
+    Supplier<String> maker = needed.get(name);
+    if (maker == null) {
+      throw new AssertionError("Nobody knows how to make {" + name + "}");
+    }
+    return maker.get();
   }
 
   HttpRequest.Builder as(String viewer, String path) {
@@ -158,7 +165,9 @@ final class AuthorisationTown implements AutoCloseable {
       default ->
           zeren
               .request(path)
-              .header("Authorization", RunningZeren.basic(viewer, passwords.get(viewer)));
+              .header(
+                  "Authorization",
+                  RunningZeren.basic(viewer, String.valueOf(passwords.get(viewer))));
     };
   }
 
