@@ -252,6 +252,30 @@ class OpenApiAnswersHttpIT {
   }
 
   @Test
+  @Order(2)
+  void accounts() {
+    String one = "/api/accounts/described";
+    String made = "{\"name\":\"described\",\"role\":\"viewer\",\"scope\":{\"layers\":[\"site\"]}}";
+    API.send(201, "POST", "/api/accounts", made);
+    API.send(409, "POST", "/api/accounts", made);
+    API.send(400, "POST", "/api/accounts", made.replace("site", "nothing"));
+    API.send(400, "POST", "/api/accounts", made.replace("\"site\"", "null"));
+    API.get(200, "/api/accounts");
+    API.get(200, one);
+    String changed = "{\"role\":\"office\"}";
+    API.send(428, "PUT", one, changed);
+    API.send(200, "PUT", one, changed, "If-Match", "\"1\"");
+    API.send(412, "PUT", one, changed, "If-Match", "\"1\"");
+    API.send(404, "PUT", "/api/accounts/nobody", changed, "If-Match", "\"1\"");
+    API.send(409, "PUT", "/api/accounts/admin", changed, "If-Match", "\"1\"");
+    API.send(428, "DELETE", one, null);
+    API.send(412, "DELETE", one, null, "If-Match", "\"1\"");
+    API.send(404, "DELETE", "/api/accounts/nobody", null, "If-Match", "\"1\"");
+    API.send(409, "DELETE", "/api/accounts/admin", null, "If-Match", "\"1\"");
+    API.send(204, "DELETE", one, null, "If-Match", "\"2\"");
+  }
+
+  @Test
   @Order(3)
   void importsAndFiles() {
     ImportCalls calls = new ImportCalls(TOWN);
