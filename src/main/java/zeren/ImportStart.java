@@ -70,7 +70,7 @@ class ImportStart {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(command, ended)));
     try (context) {
-      String by = System.getProperty("user.name", "") + " (bin/run)";
+      String by = System.getProperty("user.name", "") + ImportCommand.AT_CONSOLE;
       return command.run(arguments, folder, by, out, err);
     } finally {
       ended.countDown();

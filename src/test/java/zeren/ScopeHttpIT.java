@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class ScopeHttpIT {
         null);
   }
 
-  private static void account(String name, String role, String scope) {
+  private static void account(String name, String role, @Nullable String scope) {
     String body =
         "{\"name\":\"%s\",\"role\":\"%s\"%s}"
             .formatted(name, role, scope == null ? "" : ",\"scope\":" + scope);
@@ -77,7 +78,7 @@ class ScopeHttpIT {
   }
 
   private static HttpResponse<String> send(
-      String name, String method, String path, String body, String... headers) {
+      String name, String method, String path, @Nullable String body, String... headers) {
     HttpRequest.Builder request =
         as(name, path)
             .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body))

@@ -137,8 +137,8 @@ public class Accounts {
    * @throws ProblemException 400 that names the member
    */
   void check(Role role, Scope scope) {
-    if (role == Role.ADMIN && !scope.isAll()) {
-      throw bad("scope", "must be empty: an administrator is for everything");
+    if (role.isOffice() && !scope.isAll()) {
+      throw bad("scope", "must be empty: role '%s' is for everything".formatted(role.code()));
     }
     if (role == Role.DISTRICT && scope.districts().isEmpty()) {
       throw bad("scope.districts", "must name a district, for an account of a district");

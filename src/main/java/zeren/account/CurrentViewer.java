@@ -4,18 +4,24 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.stereotype.Component;
+import zeren.layer.Role;
 import zeren.layer.Viewer;
+import zeren.layer.Viewers;
 
 /**
  * What whoever has logged in may see now. A session may be older than the last change of its
  * account; rights that were taken away are gone after some seconds on every node.
  */
 @Component
-public class CurrentViewer {
+public class CurrentViewer implements Viewers {
 
   private static final int MOST = 10_000;
   private static final Duration KEPT = Duration.ofSeconds(3);
@@ -28,18 +34,34 @@ public class CurrentViewer {
     this.accounts = accounts;
   }
 
-  /** Of a request; one of the public when nobody has logged in, or the account is closed. */
+  /**
+   * Of a request; one of the public when nobody has logged in, or the account is closed. A token
+   * that only reads looks where its account looks, and changes nothing.
+   */
   public Viewer of(@Nullable Authentication login) {
     if (login == null
         || !login.isAuthenticated()
         || login instanceof AnonymousAuthenticationToken) {
       return Viewer.ANONYMOUS;
     }
+    Viewer viewer = find(login.getName());
+    return login instanceof ProgramLogin program && program.readsOnly() && viewer.role() != null
+        ? new Viewer(viewer.name(), Role.VIEWER, viewer.scope())
+        : viewer;
+  }
+
+  @Override
+  public Viewer find(String account) {
     return known
-        .get(login.getName(), accounts::find)
-        .filter(account -> !account.isClosed())
+        .get(account, accounts::find)
+        .filter(found -> !found.isClosed())
         .map(Account::viewer)
         .orElse(Viewer.ANONYMOUS);
+  }
+
+  /** Opens paths to those who pass the test. */
+  AuthorizationManager<RequestAuthorizationContext> when(Predicate<Viewer> test) {
+    return (login, context) -> new AuthorizationDecision(test.test(of(login.get())));
   }
 
   /** Takes the change of an account into account at once, on this node. */

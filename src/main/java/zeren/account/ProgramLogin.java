@@ -1,22 +1,23 @@
 package zeren.account;
 
-import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
-import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** A program that sent an {@link AccessToken}. */
 final class ProgramLogin extends AbstractAuthenticationToken {
 
   private final String name;
+  private final boolean readsOnly;
 
   ProgramLogin(UserDetails account, AccessToken token) {
-    super(
-        token.readsOnly()
-            ? List.of(new SimpleGrantedAuthority("ROLE_viewer"))
-            : account.getAuthorities());
+    super(account.getAuthorities());
     this.name = account.getUsername();
+    this.readsOnly = token.readsOnly();
     setAuthenticated(true);
+  }
+
+  boolean readsOnly() {
+    return readsOnly;
   }
 
   @Override

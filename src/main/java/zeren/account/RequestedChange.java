@@ -19,6 +19,9 @@ final class RequestedChange {
   private static final Pattern FEATURES =
       Pattern.compile("/api/layers/[^/]+/features/.+|/ogc/collections/[^/]+/items(/.*)?");
 
+  private static final Pattern IMPORTS =
+      Pattern.compile("/api/(imports|jobs)(/.*)?|/api/layers/[^/]+/import");
+
   private RequestedChange() {}
 
   /** A question in the body of a {@code POST}: it changes nothing and is open to everybody. */
@@ -29,6 +32,11 @@ final class RequestedChange {
   /** Whether it would change single features. */
   static boolean isEdit(HttpServletRequest request) {
     return matches(request) && FEATURES.matcher(request.getRequestURI()).matches();
+  }
+
+  /** Whether it is a step of an import. */
+  static boolean isImport(HttpServletRequest request) {
+    return matches(request) && IMPORTS.matcher(request.getRequestURI()).matches();
   }
 
   static boolean matches(HttpServletRequest request) {

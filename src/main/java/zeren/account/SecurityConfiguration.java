@@ -25,6 +25,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import zeren.layer.Viewer;
 import zeren.problem.ProblemException;
 import zeren.problem.ProblemWriter;
 
@@ -61,11 +62,17 @@ class SecurityConfiguration {
       "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), bluetooth=(), serial=(),"
           + " midi=(), display-capture=(), browsing-topics=()";
 
+  private static final String[] OWN = {"/account", "/api/account", "/api/account/**"};
+
   private static final String[] LOGGED_IN = {"/desk", "/desk/**", "/admin", "/admin/**"};
 
   @Bean
   SecurityFilterChain securityFilterChain(
-      HttpSecurity http, ProblemWriter problems, LoginDoors doors, ObjectProvider<OtherLogin> other)
+      HttpSecurity http,
+      ProblemWriter problems,
+      CurrentViewer viewers,
+      LoginDoors doors,
+      ObjectProvider<OtherLogin> other)
       throws Exception {
     SavedPage wanted = new SavedPage();
     CookieCsrfTokenRepository formTokens = new CookieCsrfTokenRepository();
@@ -76,6 +83,7 @@ class SecurityConfiguration {
     farewell.setRedirectStrategy(redirects);
     SessionDoor sessions = doors.place(http, closedDoor, redirects);
     Welcome welcome = new Welcome(sessions, wanted, redirects);
+    OwnAccount own = new OwnAccount();
     OtherLogin elsewhere = other.getIfAvailable();
     if (elsewhere != null) {
       elsewhere.open(http, welcome, new LoginRefusal(closedDoor, redirects, "refused"));
@@ -83,10 +91,16 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(
             paths ->
                 paths
-                    .requestMatchers("/account", "/api/account", "/api/account/**")
-                    .access(new OwnAccount())
+                    .requestMatchers(HttpMethod.GET, OWN)
+                    .access(own)
+                    .requestMatchers(HttpMethod.HEAD, OWN)
+                    .access(own)
+                    .requestMatchers(HttpMethod.POST, OWN)
+                    .access(own)
+                    .requestMatchers(HttpMethod.DELETE, OWN)
+                    .access(own)
                     .requestMatchers("/api/accounts", "/api/accounts/**")
-                    .hasRole("admin")
+                    .access(viewers.when(Viewer::isAdministrator))
                     .requestMatchers(HttpMethod.GET, OPEN)
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, OPEN)
@@ -96,17 +110,19 @@ class SecurityConfiguration {
                     .requestMatchers(RequestedChange::isQuestion)
                     .permitAll()
                     .requestMatchers(RequestedChange::isEdit)
-                    .hasAnyRole("admin", "office", "district", "grid_manager")
+                    .access(viewers.when(Viewer::mayEdit))
+                    .requestMatchers(RequestedChange::isImport)
+                    .access(viewers.when(Viewer::mayImport))
                     .requestMatchers(RequestedChange::matches)
-                    .hasAnyRole("admin", "office")
+                    .access(viewers.when(Viewer::isOffice))
                     .requestMatchers("/error")
                     .permitAll()
                     .requestMatchers(HttpMethod.GET, LOGGED_IN)
-                    .authenticated()
+                    .access(viewers.when(viewer -> viewer.name() != null))
                     .requestMatchers(HttpMethod.HEAD, LOGGED_IN)
-                    .authenticated()
+                    .access(viewers.when(viewer -> viewer.name() != null))
                     .requestMatchers(HttpMethod.GET, "/actuator/prometheus")
-                    .hasRole("admin")
+                    .access(viewers.when(Viewer::isAdministrator))
                     .anyRequest()
                     .denyAll())
         .formLogin(

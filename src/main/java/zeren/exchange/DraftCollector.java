@@ -39,6 +39,11 @@ final class DraftCollector implements ChangeWriter {
   }
 
   @Override
+  public Set<String> findOutOfScope(List<FeatureDraft> given) {
+    return rehearsal.findOutOfScope(given);
+  }
+
+  @Override
   public List<Outcome> record(List<FeatureDraft> given) {
     List<Outcome> outcomes = rehearsal.record(given);
     for (int i = 0; i < given.size(); i++) {

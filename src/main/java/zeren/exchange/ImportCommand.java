@@ -38,6 +38,9 @@ public class ImportCommand {
 
   private static final long REPORT_SECONDS = 2;
 
+  /** What the name of somebody at the console ends with, which no account's does. */
+  public static final String AT_CONSOLE = " (bin/run)";
+
   private final Imports imports;
   private final Mappings mappings;
   private final Declarations declarations;

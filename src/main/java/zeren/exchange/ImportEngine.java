@@ -29,6 +29,7 @@ import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerView;
 import zeren.layer.Recorded;
 import zeren.layer.Viewer;
+import zeren.layer.Viewers;
 import zeren.problem.ProblemException;
 
 /** Runs an import over its file: as a rehearsal, or as one change set. */
@@ -39,6 +40,7 @@ class ImportEngine {
 
   private final FeatureStore store;
   private final LayerCatalog catalog;
+  private final Viewers viewers;
   private final Declarations declarations;
   private final JsonMapper json;
   private final @Nullable String extentSetting;
@@ -46,11 +48,13 @@ class ImportEngine {
   ImportEngine(
       FeatureStore store,
       LayerCatalog catalog,
+      Viewers viewers,
       Declarations declarations,
       JsonMapper json,
       @Value("${zeren.extent:#{null}}") @Nullable String extentSetting) {
     this.store = store;
     this.catalog = catalog;
+    this.viewers = viewers;
     this.declarations = declarations;
     this.json = json;
     this.extentSetting = extentSetting;
@@ -61,7 +65,7 @@ class ImportEngine {
    *
    * @param id of the import
    * @param fileName as the user knows the file
-   * @param by name of the account
+   * @param writer whose rights it must keep to, as they are when it is run
    */
   record Order(
       String id,
@@ -69,10 +73,12 @@ class ImportEngine {
       ImportFolder folder,
       String fileName,
       ImportSettings settings,
-      String by) {}
+      Viewer writer) {}
 
-  static Order order(ImportJob job, LayerDeclaration layer, ImportFolder folder) {
-    return new Order(job.id(), layer, folder, job.fileName(), job.settings(), job.createdBy());
+  Order order(ImportJob job, ImportFolder folder) {
+    String by = job.createdBy();
+    Viewer writer = by.endsWith(ImportCommand.AT_CONSOLE) ? Viewer.service(by) : viewers.find(by);
+    return new Order(job.id(), layer(job.layer()), folder, job.fileName(), job.settings(), writer);
   }
 
   LayerDeclaration layer(String id) {
@@ -113,14 +119,16 @@ class ImportEngine {
   }
 
   ImportResult check(Order order, Progress progress) throws IOException, FormatException {
-    return unwrap(() -> store.rehearse(order.layer().id(), pass(order, true, progress)));
+    return unwrap(
+        () -> store.rehearse(order.layer().id(), order.writer(), pass(order, true, progress)));
   }
 
   /**
    * @throws AlreadyWrittenException when that has been done
    */
   ImportResult commit(Order order, Progress progress) throws IOException, FormatException {
-    ChangeNote note = new ChangeNote(ChangeKind.IMPORT, order.by(), order.fileName(), order.id());
+    ChangeNote note =
+        new ChangeNote(ChangeKind.IMPORT, order.writer(), order.fileName(), order.id());
     Function<ChangeWriter, ImportResult> pass = pass(order, false, progress);
     Recorded<ImportResult> recorded =
         unwrap(
@@ -188,6 +196,7 @@ class ImportEngine {
         () ->
             store.rehearse(
                 order.layer().id(),
+                order.writer(),
                 writer -> {
                   DraftCollector collector = new DraftCollector(writer);
                   try {
@@ -243,7 +252,7 @@ class ImportEngine {
   private RowCheck rowCheck(Order order, ColumnPlan plan) throws IOException, FormatException {
     ImportSettings settings = order.settings();
     References references =
-        References.read(catalog, References.layersOf(plan), viewer(order), settings.validFrom());
+        References.read(catalog, References.layersOf(plan), order.writer(), settings.validFrom());
     Optional<NameIndex> own = references.find(order.layer().id());
     if (own.isPresent()) {
       try (Table again = open(order)) {
@@ -263,7 +272,7 @@ class ImportEngine {
   /** The districts themselves may lie anywhere: they say where the rest is expected. */
   private @Nullable Envelope districtBox(Order order) {
     boolean known = declarations.find(DISTRICT).isPresent() && !isDistrict(order);
-    return known ? catalog.get(DISTRICT, viewer(order), null).extent() : null;
+    return known ? catalog.get(DISTRICT, order.writer(), null).extent() : null;
   }
 
   private static boolean isDistrict(Order order) {
@@ -274,14 +283,10 @@ class ImportEngine {
     if (declarations.find(DISTRICT).isEmpty()) {
       return id -> null;
     }
-    LayerView view = catalog.get(DISTRICT, viewer(order), order.settings().validFrom());
+    LayerView view = catalog.get(DISTRICT, order.writer(), order.settings().validFrom());
     return id -> {
       java.util.OptionalInt row = view.findRow(id);
       return row.isPresent() ? view.geometry(row.getAsInt()) : null;
     };
-  }
-
-  private static Viewer viewer(Order order) {
-    return Viewer.service(order.by());
   }
 }

@@ -33,8 +33,16 @@ class ImportJobRepository {
       SELECT
           + """
            WHERE (CAST(:layer AS VARCHAR(64)) IS NULL OR layer = :layer)
+            AND (CAST(:by AS VARCHAR(100)) IS NULL OR created_by = :by)
           ORDER BY created_at DESC, id LIMIT :limit OFFSET :offset
           """;
+
+  private static final String COUNT =
+      """
+      SELECT COUNT(*) FROM import_job
+      WHERE (CAST(:layer AS VARCHAR(64)) IS NULL OR layer = :layer)
+        AND (CAST(:by AS VARCHAR(100)) IS NULL OR created_by = :by)
+      """;
 
   /** Only from one of the states named: two who ask at once get it once. */
   private static final String QUEUE =
@@ -117,20 +125,18 @@ class ImportJobRepository {
    * @param layer null for all
    * @return newest first
    */
-  List<ImportJob> findPage(@Nullable String layer, int limit, int offset) {
+  List<ImportJob> findPage(@Nullable String layer, @Nullable String by, int limit, int offset) {
     return jdbc.sql(FIND_PAGE)
         .param("layer", layer)
+        .param("by", by)
         .param("limit", limit)
         .param("offset", offset)
         .query(this::toJob)
         .list();
   }
 
-  long count(@Nullable String layer) {
-    String all = "SELECT COUNT(*) FROM import_job";
-    return layer == null
-        ? jdbc.sql(all).query(Long.class).single()
-        : jdbc.sql(all + " WHERE layer = :layer").param("layer", layer).query(Long.class).single();
+  long count(@Nullable String layer, @Nullable String by) {
+    return jdbc.sql(COUNT).param("layer", layer).param("by", by).query(Long.class).single();
   }
 
   /** Those that are done with and were uploaded before the moment. */

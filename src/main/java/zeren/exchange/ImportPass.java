@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import zeren.format.FormatException;
 import zeren.format.Table;
@@ -29,6 +30,9 @@ final class ImportPass {
 
   /** Rows of many characters or vertices are not kept together in such numbers. */
   private static final long HEAVY = 4_000_000;
+
+  private static final String OUT_OF_SCOPE =
+      "this row is not within the scope of the account that imports it";
 
   private final LayerDeclaration layer;
   private final Merge merge;
@@ -115,7 +119,21 @@ final class ImportPass {
       }
     }
     chunk.clear();
-    record(pending);
+    record(inScope(pending));
+  }
+
+  /** Rows that are not for whoever imports are refused like others that cannot be used. */
+  private List<Pending> inScope(List<Pending> pending) throws IOException {
+    Set<String> outside = writer.findOutOfScope(pending.stream().map(Pending::draft).toList());
+    List<Pending> inside = new ArrayList<>();
+    for (Pending one : pending) {
+      if (outside.contains(one.draft().id())) {
+        refuse(one.row(), List.of(RowFault.of("id", one.draft().id(), OUT_OF_SCOPE)));
+      } else {
+        inside.add(one);
+      }
+    }
+    return inside;
   }
 
   /** What is known of each row's feature on the day from which the row is so. */

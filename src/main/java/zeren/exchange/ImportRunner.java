@@ -100,7 +100,7 @@ class ImportRunner {
   }
 
   private ImportEngine.Order order(ImportJob job) {
-    return ImportEngine.order(job, engine.layer(job.layer()), folders.of(job.id()));
+    return engine.order(job, folders.of(job.id()));
   }
 
   private static ImportJob failed(

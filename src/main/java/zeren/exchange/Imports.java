@@ -18,6 +18,7 @@ import zeren.layer.FeatureStore;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.Recorded;
 import zeren.layer.UndoConflictException;
+import zeren.layer.Viewer;
 import zeren.problem.ProblemException;
 
 /** Imports, from the upload of a file to what became of it. */
@@ -137,23 +138,41 @@ public class Imports {
   }
 
   /**
-   * @throws ProblemException 404
+   * An import that the viewer may see: the office sees all, others see their own.
+   *
+   * @throws ProblemException 404, and what {@link Viewer#importer} says
    */
-  public ImportJob get(String id) {
+  public ImportJob get(String id, Viewer viewer) {
+    String name = viewer.importer();
     return jobs.find(id)
-        .orElseThrow(() -> ProblemException.notFound("There is no import '" + id + "'."));
+        .filter(job -> viewer.isOffice() || job.createdBy().equals(name))
+        .orElseThrow(() -> absent(id));
+  }
+
+  ImportJob get(String id) {
+    return jobs.find(id).orElseThrow(() -> absent(id));
+  }
+
+  private static ProblemException absent(String id) {
+    return ProblemException.notFound("There is no import '" + id + "'.");
   }
 
   /**
    * @param layer null for all
    * @return newest first
    */
-  public List<ImportJob> list(@Nullable String layer, int limit, int offset) {
-    return jobs.findPage(layer, limit, offset);
+  public List<ImportJob> list(@Nullable String layer, Viewer viewer, int limit, int offset) {
+    return jobs.findPage(layer, owner(viewer), limit, offset);
   }
 
-  public long count(@Nullable String layer) {
-    return jobs.count(layer);
+  public long count(@Nullable String layer, Viewer viewer) {
+    return jobs.count(layer, owner(viewer));
+  }
+
+  /** Whose imports the viewer may see; null for everybody's. */
+  private static @Nullable String owner(Viewer viewer) {
+    String name = viewer.importer();
+    return viewer.isOffice() ? null : name;
   }
 
   /**
@@ -186,8 +205,7 @@ public class Imports {
     }
     requireUpload(job);
     try {
-      return engine.drafts(
-          ImportEngine.order(job, engine.layer(job.layer()), folders.of(job.id())));
+      return engine.drafts(engine.order(job, folders.of(job.id())));
     } catch (FormatException e) {
       throw unreadable(job.fileName(), e);
     }
@@ -304,7 +322,7 @@ public class Imports {
    *
    * @throws ProblemException 409 when it wrote nothing, or some of it was changed since
    */
-  public Recorded<Long> undo(String id, String by) {
+  public Recorded<Long> undo(String id, Viewer by) {
     ImportJob job = get(id);
     Long changeSet = job.changeSet();
     if (job.state() != ImportState.COMMITTED || changeSet == null) {

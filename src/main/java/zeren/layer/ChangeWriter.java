@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -25,16 +26,26 @@ public interface ChangeWriter {
   Map<String, FeatureVersion> findOn(LocalDate day, Collection<String> ids);
 
   /**
+   * The drafts that the writer has no right to record: what they say, or what is known of their
+   * features, lies out of the writer's scope.
+   *
+   * @return ids
+   */
+  Set<String> findOutOfScope(List<FeatureDraft> drafts);
+
+  /**
    * Records each draft as so from its day on, open-ended. No id may stand twice in one change set.
    *
    * @param drafts at most 1,000
    * @return what became of each, in the same order
    * @throws DraftException when one does not fit the layer; the change set is then to be given up
+   * @throws zeren.problem.ProblemException 403 when one is not for the writer; likewise
    */
   List<Outcome> record(List<FeatureDraft> drafts);
 
   /**
-   * Ends the period of every feature that is open-ended on the day and not kept.
+   * Ends the period of every feature that is open-ended on the day, in the writer's scope and not
+   * kept.
    *
    * @param isKept whether a feature stays, as it is known to be on the day
    * @param closed receives the ended ones as they were, in the order of their ids

@@ -35,7 +35,6 @@ public class FeatureStore {
   private final ChangeSetRepository changeSets;
   private final LayerVersionRepository layers;
   private final LayerWriting writing;
-  private final EditRights rights;
   private final Clock clock;
 
   FeatureStore(
@@ -44,14 +43,12 @@ public class FeatureStore {
       ChangeSetRepository changeSets,
       LayerVersionRepository layers,
       LayerWriting writing,
-      EditRights rights,
       Clock clock) {
     this.declarations = declarations;
     this.repository = repository;
     this.changeSets = changeSets;
     this.layers = layers;
     this.writing = writing;
-    this.rights = rights;
     this.clock = clock;
   }
 
@@ -129,8 +126,8 @@ public class FeatureStore {
   }
 
   /** Does the same work with the same answers and writes nothing. */
-  public <T> T rehearse(String layer, Function<ChangeWriter, T> work) {
-    return writing.rehearse(layer, ChangeNote.of(ChangeKind.RECORD, "rehearsal"), work::apply);
+  public <T> T rehearse(String layer, Viewer by, Function<ChangeWriter, T> work) {
+    return writing.rehearse(layer, ChangeNote.of(ChangeKind.RECORD, by), work::apply);
   }
 
   /** Whether a change set has been taken back. */
@@ -151,17 +148,14 @@ public class FeatureStore {
    *     that shall be new is there
    * @throws DraftException when the draft does not fit its layer
    * @throws LayerBusyException when an import is being written to the layer
-   * @throws zeren.problem.ProblemException 403 when it is not for the editor to change
    */
   public void put(FeatureDraft draft, @Nullable Integer expected, Viewer by) {
-    rights.check(by, draft.layer());
-    rights.check(by, draft.layer(), draft.id(), draft.geometry());
     writing.write(
         draft.layer(),
-        ChangeNote.of(ChangeKind.EDIT, by.editor()),
+        ChangeNote.of(ChangeKind.EDIT, by),
         EDIT_PATIENCE,
         change -> {
-          mustBeOwn(draft.layer(), List.of(draft.id()), by);
+          change.requireRightTo(List.of(draft.id()));
           mustBe(draft.layer(), draft.id(), expected, draft.validFrom());
           return change.record(List.of(whereItWas(draft)));
         });
@@ -175,18 +169,15 @@ public class FeatureStore {
    *     current
    * @throws DraftException when a draft does not fit the layer
    * @throws LayerBusyException when an import is being written to the layer
-   * @throws zeren.problem.ProblemException 403 when they are not for the editor to make
    */
   public void insert(String layer, List<FeatureDraft> drafts, Viewer by) {
-    rights.check(by, layer);
-    drafts.forEach(draft -> rights.check(by, layer, draft.id(), draft.geometry()));
     List<String> ids = drafts.stream().map(FeatureDraft::id).toList();
     writing.write(
         layer,
-        ChangeNote.of(ChangeKind.EDIT, by.editor()),
+        ChangeNote.of(ChangeKind.EDIT, by),
         EDIT_PATIENCE,
         change -> {
-          mustBeOwn(layer, ids, by);
+          change.requireRightTo(ids);
           for (FeatureVersion known : repository.findKnown(layer, ids)) {
             throw new VersionConflictException(known);
           }
@@ -209,27 +200,18 @@ public class FeatureStore {
    * @param expected the version that was looked at
    * @throws VersionConflictException when that version is no longer what is known
    * @throws LayerBusyException when an import is being written to the layer
-   * @throws zeren.problem.ProblemException 403 when it is not for the editor to end
    */
   public void delete(String layer, String id, int expected, LocalDate day, Viewer by) {
-    rights.check(by, layer);
     writing.write(
         layer,
-        ChangeNote.of(ChangeKind.DELETE, by.editor()),
+        ChangeNote.of(ChangeKind.DELETE, by),
         EDIT_PATIENCE,
         change -> {
-          mustBeOwn(layer, List.of(id), by);
+          change.requireRightTo(List.of(id));
           mustBe(layer, id, expected, day);
           change.close(Map.of(id, day));
           return true;
         });
-  }
-
-  /** Every version that is known of a feature must lie where the editor may change things. */
-  private void mustBeOwn(String layer, List<String> ids, Viewer by) {
-    for (FeatureVersion known : repository.findKnown(layer, ids)) {
-      rights.check(by, layer, known.id(), known.geometry());
-    }
   }
 
   private void mustBe(String layer, String id, @Nullable Integer expected, LocalDate day) {
@@ -271,7 +253,7 @@ public class FeatureStore {
    * @throws UndoConflictException when anything it recorded has been changed since; then nothing is
    *     undone
    */
-  public Recorded<Long> undo(long changeSet, String by) {
+  public Recorded<Long> undo(long changeSet, Viewer by) {
     ChangeSet undone = changeSets.find(changeSet).orElseThrow();
     return writing.write(
         undone.layer(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ final class LayerChange implements ChangeWriter {
   private final String layer;
   private final ChangeNote note;
   private final Instant at;
+  private final WriteGuard guard;
   private final boolean rehearsed;
   private @Nullable Long undoes;
   private long changeSet;
@@ -40,6 +42,7 @@ final class LayerChange implements ChangeWriter {
       String layer,
       ChangeNote note,
       Instant at,
+      WriteGuard guard,
       boolean rehearsed) {
     this.repository = repository;
     this.changeSets = changeSets;
@@ -47,6 +50,7 @@ final class LayerChange implements ChangeWriter {
     this.layer = layer;
     this.note = note;
     this.at = at;
+    this.guard = guard;
     this.rehearsed = rehearsed;
   }
 
@@ -68,6 +72,32 @@ final class LayerChange implements ChangeWriter {
     return found;
   }
 
+  /**
+   * @throws zeren.problem.ProblemException 403 when a feature is not for the writer to change
+   */
+  void requireRightTo(List<String> ids) {
+    if (!guard.isOpen()) {
+      guard.check(repository.findKnown(layer, ids));
+    }
+  }
+
+  @Override
+  public Set<String> findOutOfScope(List<FeatureDraft> drafts) {
+    if (guard.isOpen()) {
+      return Set.of();
+    }
+    Set<String> outside = new HashSet<>();
+    Map<String, List<FeatureVersion>> known =
+        findKnown(drafts.stream().map(FeatureDraft::id).toList());
+    for (FeatureDraft draft : drafts) {
+      if (!guard.allows(draft)
+          || !known.getOrDefault(draft.id(), List.of()).stream().allMatch(guard::allows)) {
+        outside.add(draft.id());
+      }
+    }
+    return outside;
+  }
+
   @Override
   public List<Outcome> record(List<FeatureDraft> drafts) {
     new DraftCheck(declarations, layer).check(drafts);
@@ -81,6 +111,7 @@ final class LayerChange implements ChangeWriter {
   private List<Outcome> recordChunk(List<FeatureDraft> drafts) {
     Map<String, List<FeatureVersion>> known =
         findKnown(drafts.stream().map(FeatureDraft::id).toList());
+    guard.checkDrafts(drafts);
     Map<String, LocalDate> days = new LinkedHashMap<>();
     List<FeatureDraft> news = new ArrayList<>();
     List<Outcome> outcomes = new ArrayList<>(drafts.size());
@@ -116,7 +147,8 @@ final class LayerChange implements ChangeWriter {
     String after = "";
     List<FeatureVersion> page = repository.findPageOn(layer, day, after, CHUNK);
     while (!page.isEmpty()) {
-      List<FeatureVersion> others = page.stream().filter(isKept.negate()).toList();
+      List<FeatureVersion> others =
+          page.stream().filter(guard::allows).filter(isKept.negate()).toList();
       Map<String, LocalDate> days = new LinkedHashMap<>();
       others.forEach(version -> days.put(version.id(), day));
       close(days);
@@ -133,6 +165,8 @@ final class LayerChange implements ChangeWriter {
    * what it superseded is recorded again.
    */
   void reverse(ChangeSet other, List<FeatureVersion> said, List<FeatureVersion> superseded) {
+    guard.check(said);
+    guard.check(superseded);
     undoes = other.id();
     Set<String> ids = new LinkedHashSet<>();
     said.forEach(version -> ids.add(version.id()));
@@ -165,6 +199,7 @@ final class LayerChange implements ChangeWriter {
       Map<String, LocalDate> days,
       List<FeatureDraft> drafts,
       Map<String, List<FeatureVersion>> known) {
+    known.values().forEach(guard::check);
     List<FeatureVersion> superseded = new ArrayList<>();
     known.forEach(
         (id, versions) -> {

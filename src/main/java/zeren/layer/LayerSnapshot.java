@@ -2,6 +2,7 @@ package zeren.layer;
 
 import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -102,6 +103,17 @@ final class LayerSnapshot {
 
   Column column(int field) {
     return rows.column(field);
+  }
+
+  /** The values that name the area above; empty where areas have none above them. */
+  Optional<Column> findParents() {
+    Duty duty = declaration.duty();
+    if (duty == null || duty.parent() == null) {
+      return Optional.empty();
+    }
+    return declaration
+        .findField(duty.parent())
+        .map(field -> column(declaration.fields().indexOf(field)));
   }
 
   /** A copy: null when the layer is empty. */

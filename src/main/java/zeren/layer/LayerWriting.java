@@ -3,8 +3,11 @@ package zeren.layer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -21,6 +24,7 @@ class LayerWriting {
   private final ChangeSetRepository changeSets;
   private final LayerVersionRepository layers;
   private final SnapshotStore snapshots;
+  private final Scopes scopes;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -30,6 +34,7 @@ class LayerWriting {
       ChangeSetRepository changeSets,
       LayerVersionRepository layers,
       SnapshotStore snapshots,
+      Scopes scopes,
       TransactionTemplate transaction,
       Clock clock) {
     this.declarations = declarations;
@@ -37,6 +42,7 @@ class LayerWriting {
     this.changeSets = changeSets;
     this.layers = layers;
     this.snapshots = snapshots;
+    this.scopes = scopes;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -49,7 +55,7 @@ class LayerWriting {
    */
   <T> Recorded<T> write(
       String layer, ChangeNote note, Duration patience, Function<LayerChange, T> work) {
-    mustBeDeclared(layer);
+    WriteGuard guard = guard(layer, note.writer());
     layers.enter(layer);
     Instant end = Instant.now().plus(patience);
     while (true) {
@@ -61,7 +67,7 @@ class LayerWriting {
                   layers.waitBriefly();
                   layers.lock(layer);
                   locked[0] = true;
-                  LayerChange change = begin(layer, note, false);
+                  LayerChange change = begin(layer, note, guard, false);
                   T result = work.apply(change);
                   return end(layer, change, result);
                 });
@@ -80,16 +86,18 @@ class LayerWriting {
   /** Does several layers' work in one transaction; the layers in one order for all writers. */
   void writeAll(
       Collection<String> inOrder, ChangeNote note, Consumer<LayerChange> work, Runnable last) {
-    inOrder.forEach(this::mustBeDeclared);
+    Map<String, WriteGuard> guards = new LinkedHashMap<>();
+    inOrder.forEach(layer -> guards.put(layer, guard(layer, note.writer())));
     inOrder.forEach(layers::enter);
     transaction.executeWithoutResult(
         status -> {
-          for (String layer : inOrder) {
-            layers.lock(layer);
-            LayerChange change = begin(layer, note, false);
-            work.accept(change);
-            end(layer, change, true);
-          }
+          guards.forEach(
+              (layer, guard) -> {
+                layers.lock(layer);
+                LayerChange change = begin(layer, note, guard, false);
+                work.accept(change);
+                end(layer, change, true);
+              });
           last.run();
         });
     inOrder.forEach(this::publish);
@@ -97,13 +105,13 @@ class LayerWriting {
 
   /** The same work with nothing written. */
   <T> T rehearse(String layer, ChangeNote note, Function<LayerChange, T> work) {
-    mustBeDeclared(layer);
-    return work.apply(begin(layer, note, true));
+    return work.apply(begin(layer, note, guard(layer, note.writer()), true));
   }
 
-  private LayerChange begin(String layer, ChangeNote note, boolean rehearsed) {
+  private LayerChange begin(String layer, ChangeNote note, WriteGuard guard, boolean rehearsed) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    return new LayerChange(repository, changeSets, declarations, layer, note, now, rehearsed);
+    return new LayerChange(
+        repository, changeSets, declarations, layer, note, now, guard, rehearsed);
   }
 
   private <T> Recorded<T> end(String layer, LayerChange change, T result) {
@@ -117,9 +125,14 @@ class LayerWriting {
     declarations.find(layer).ifPresent(snapshots::refresh);
   }
 
-  private void mustBeDeclared(String layer) {
-    if (declarations.find(layer).isEmpty()) {
-      throw new IllegalArgumentException("No layer is declared as " + layer);
-    }
+  /** The writer's scope lies where it lies today, whatever the day of the change. */
+  private WriteGuard guard(String layer, Viewer writer) {
+    LayerDeclaration declared =
+        declarations
+            .find(layer)
+            .orElseThrow(() -> new IllegalArgumentException("No layer is declared as " + layer));
+    boolean anywhere = !writer.scope().hasAreas();
+    return WriteGuard.of(
+        declared, writer, anywhere ? null : scopes.areas(writer.scope(), LocalDate.now(clock)));
   }
 }

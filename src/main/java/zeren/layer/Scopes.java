@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.IntPredicate;
 import org.locationtech.jts.geom.Geometry;
 import org.springframework.stereotype.Component;
 
@@ -85,7 +88,7 @@ class Scopes {
   }
 
   /** The areas as they are on the day, or as they are today where they are not yet or no more. */
-  private ScopeAreas areas(Scope scope, LocalDate day) {
+  ScopeAreas areas(Scope scope, LocalDate day) {
     List<LayerSnapshot> sources = new ArrayList<>();
     for (String layer : List.of(DISTRICTS, CELLS)) {
       declarations
@@ -103,8 +106,35 @@ class Scopes {
   private static ScopeAreas find(AreasKey key, List<LayerSnapshot> sources) {
     List<Geometry> found = new ArrayList<>();
     find(DISTRICTS, key.scope().districts(), sources, found);
-    find(CELLS, key.scope().cells(), sources, found);
+    find(CELLS, withThoseBelow(key.scope().cells(), sources), sources, found);
     return new ScopeAreas(key.scope().tag(key.sources()), found);
+  }
+
+  /**
+   * The cells named and all that name one of them as the one above: those below need not lie wholly
+   * inside.
+   */
+  private static List<String> withThoseBelow(List<String> cells, List<LayerSnapshot> sources) {
+    Set<String> all = new LinkedHashSet<>(cells);
+    boolean more = !cells.isEmpty();
+    while (more) {
+      Set<String> below = new LinkedHashSet<>();
+      for (LayerSnapshot source : sources) {
+        source.findParents().ifPresent(parents -> addBelow(source, parents, all, below));
+      }
+      more = all.addAll(below);
+    }
+    return List.copyOf(all);
+  }
+
+  private static void addBelow(
+      LayerSnapshot source, Column parents, Set<String> above, Set<String> below) {
+    IntPredicate isBelow = parents.having(parent -> above.contains(parent.toString()));
+    for (int row = 0; row < source.size(); row++) {
+      if (isBelow.test(row)) {
+        below.add(source.id(row));
+      }
+    }
   }
 
   private static void find(

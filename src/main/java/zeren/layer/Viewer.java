@@ -16,9 +16,13 @@ public record Viewer(@Nullable String name, @Nullable Role role, Scope scope) {
   /** Somebody without an account. */
   public static final Viewer ANONYMOUS = new Viewer(null, null, Scope.ALL);
 
-  /** The service itself, which sees everything. */
+  /**
+   * The service itself, or whoever sits at its console: nothing is closed to them.
+   *
+   * @param name for what is recorded
+   */
   public static Viewer service(String name) {
-    return new Viewer(name, Role.VIEWER, Scope.ALL);
+    return new Viewer(name, Role.ADMIN, Scope.ALL);
   }
 
   /** Whether everything internal may be shown, wherever it is. */
@@ -26,12 +30,27 @@ public record Viewer(@Nullable String name, @Nullable Role role, Scope scope) {
     return role != null && scope.isAll();
   }
 
+  /** Whether the service and its accounts may be managed. */
+  public boolean isAdministrator() {
+    return role == Role.ADMIN;
+  }
+
   /** Whether objects may be changed, somewhere. */
   public boolean mayEdit() {
     return role != null && role != Role.VIEWER;
   }
 
-  /** Whether what concerns the whole city may be done: imports, audits, undo. */
+  /** Whether features of the layer may be changed, where the scope reaches. */
+  public boolean mayEdit(LayerDeclaration layer) {
+    return role != null && layer.edit().contains(role) && seesMoreOf(layer);
+  }
+
+  /** Whether files may be imported, as far as the scope reaches. */
+  public boolean mayImport() {
+    return isOffice() || role == Role.DISTRICT;
+  }
+
+  /** Whether what concerns the whole city may be done: audits, the imports of others. */
   public boolean isOffice() {
     return role != null && role.isOffice();
   }
@@ -53,6 +72,26 @@ public record Viewer(@Nullable String name, @Nullable Role role, Scope scope) {
    */
   public String officer() {
     return nameIf(isOffice(), "This is for accounts of the office.");
+  }
+
+  /**
+   * The account's name, for what is recorded of imports.
+   *
+   * @throws ProblemException 404 for whoever has no account, and 403 for who may not import
+   */
+  public String importer() {
+    return nameIf(mayImport(), "This account may not import files.");
+  }
+
+  /**
+   * The same for one layer.
+   *
+   * @throws ProblemException likewise
+   */
+  public String importer(LayerDeclaration layer) {
+    return nameIf(
+        mayImport() && mayEdit(layer),
+        "This account may not import to layer '%s'.".formatted(layer.id()));
   }
 
   private String nameIf(boolean allowed, String refusal) {

@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
-import tools.jackson.databind.JsonNode;
 import zeren.RunningZeren;
 import zeren.Shapes;
 import zeren.SmallTown;
@@ -42,27 +41,19 @@ final class AuthorisationTown implements AutoCloseable {
 
   /** What stands for a name in an address: made anew for every request, so that all can succeed. */
   private final Map<String, Supplier<String>> needed =
-      Map.of(
-          "site",
-          this::site,
-          "new",
-          () -> "new-" + made.incrementAndGet(),
-          "import",
-          this::upload,
-          "mapping",
-          this::mapping,
-          "account",
-          this::newAccount,
-          "finding",
-          this::finding,
-          "leaflet",
-          () -> loaded("/", "/webjars/leaflet/[^\"]+"),
-          "pbf",
-          () -> loaded("/", "/webjars/pbf/[^\"]+"),
-          "swagger-ui",
-          () -> loaded("/api", "/webjars/swagger-ui/[^\"]+\\.css"),
-          "swagger-ui-bundle",
-          () -> loaded("/api", "/webjars/swagger-ui/[^\"]+\\.js"));
+      Map.ofEntries(
+          Map.entry("site", this::site),
+          Map.entry("new", () -> "new-" + made.incrementAndGet()),
+          Map.entry("import", this::checkedImport),
+          Map.entry("mapping", this::mapping),
+          Map.entry("account", this::newAccount),
+          Map.entry("finding", this::finding),
+          Map.entry("accepted", this::acceptedFinding),
+          Map.entry("runs", this::runsWithNoneUnderWay),
+          Map.entry("leaflet", () -> loaded("/", "/webjars/leaflet/[^\"]+")),
+          Map.entry("pbf", () -> loaded("/", "/webjars/pbf/[^\"]+")),
+          Map.entry("swagger-ui", () -> loaded("/api", "/webjars/swagger-ui/[^\"]+\\.css")),
+          Map.entry("swagger-ui-bundle", () -> loaded("/api", "/webjars/swagger-ui/[^\"]+\\.js")));
 
   AuthorisationTown() {
     record(
@@ -94,7 +85,17 @@ final class AuthorisationTown implements AutoCloseable {
             "national",
             "city",
             "城"));
-    record(draft("site", "home-site", HOME, "name", SECRET + "工地", "type", "building"));
+    record(
+        draft(
+            "site",
+            "home-site",
+            HOME,
+            "name",
+            SECRET + "工地",
+            "type",
+            "building",
+            "district_recorded",
+            "away"));
     record(draft("enterprise", "home-mill", HOME, "name", SECRET + "厂", "type", "foundry"));
     record(draft("outfall", "home-pipe", HOME, "informant", "neighbour"));
     record(nowhere("person", "home-person", "name", SECRET + "人", "phone", SECRET + "电话"));
@@ -127,6 +128,8 @@ final class AuthorisationTown implements AutoCloseable {
     viewer("manager-away", "grid_manager", "\"cells\":[\"away-cell\"]");
     viewer("viewer-away", "viewer", "\"districts\":[\"away\"]");
     audit();
+    importFile(false);
+    mapping();
   }
 
   RunningZeren zeren() {
@@ -143,8 +146,15 @@ final class AuthorisationTown implements AutoCloseable {
   }
 
   private String resolve(String request) {
-    return NAME.matcher(request)
-        .replaceAll(name -> Matcher.quoteReplacement(needed.get(name.group(1)).get()));
+    return NAME.matcher(request).replaceAll(name -> Matcher.quoteReplacement(make(name.group(1))));
+  }
+
+  private String make(String name) {
+    Supplier<String> maker = needed.get(name);
+    if (maker == null) {
+      throw new AssertionError("Nobody knows how to make {" + name + "}");
+    }
+    return maker.get();
   }
 
   HttpRequest.Builder as(String viewer, String path) {
@@ -154,7 +164,9 @@ final class AuthorisationTown implements AutoCloseable {
       default ->
           zeren
               .request(path)
-              .header("Authorization", RunningZeren.basic(viewer, FirstLogin.PASSWORD));
+              .header(
+                  "Authorization",
+                  RunningZeren.basic(viewer, FirstLogin.PASSWORD));
     };
   }
 
@@ -181,9 +193,20 @@ final class AuthorisationTown implements AutoCloseable {
     return id;
   }
 
-  private String upload() {
-    String file = "名称,工地类型,经度,纬度\n%s,building,113.62,34.75\n".formatted(SECRET);
-    return Uploads.upload(zeren, "site", SECRET + ".csv", file).path("id").asString();
+  /** Of a row that can be written and one that cannot, both with secrets. */
+  private String checkedImport() {
+    return importFile(true);
+  }
+
+  private String importFile(boolean dryRun) {
+    String id = SECRET + made.incrementAndGet();
+    String rows = "编号,名称,工地类型,经度,纬度\n%s,%s,building,113.62,34.75\n,%s,,,\n";
+    byte[] file = rows.formatted(id, id, SECRET).getBytes(StandardCharsets.UTF_8);
+    HttpRequest.Builder request =
+        zeren.requestAsAdmin("/api/layers/site/import?crs=wgs84&dryRun=" + dryRun);
+    return RunningZeren.json(zeren.send(Uploads.form(request, SECRET + ".csv", file, Map.of())))
+        .path("id")
+        .asString();
   }
 
   private String mapping() {
@@ -208,14 +231,26 @@ final class AuthorisationTown implements AutoCloseable {
     return zeren.jsonAsAdmin("/api/audits/findings").path("items").path(0).path("id").asString();
   }
 
+  private String acceptedFinding() {
+    String id = finding();
+    HttpResponse<String> accepted =
+        Uploads.put(zeren, "/api/audits/findings/" + id + "/acceptance", "{\"reason\":\"知道了\"}");
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+    return id;
+  }
+
+  /** One run is under way at a time. */
+  private String runsWithNoneUnderWay() {
+    while (zeren.getAsAdmin("/api/audits/runs").body().contains("\"state\":\"running\"")) {
+      Thread.onSpinWait();
+    }
+    return "runs";
+  }
+
   private void audit() {
     HttpResponse<String> begun = Uploads.post(zeren, "/api/audits/runs", "");
     assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
-    String run = begun.headers().firstValue("Location").orElseThrow();
-    JsonNode now = zeren.jsonAsAdmin(run);
-    while (now.path("state").asString().equals("running")) {
-      now = zeren.jsonAsAdmin(run);
-    }
+    runsWithNoneUnderWay();
   }
 
   void record(FeatureDraft draft) {
@@ -230,6 +265,18 @@ final class AuthorisationTown implements AutoCloseable {
     Geometry area = Shapes.rectangle(west, 34.7, west + 0.05, 34.8);
     Map<String, Object> properties = Map.of("name", id, "level", "village", "district", district);
     return new FeatureDraft("grid_cell", id, area, properties, from, null);
+  }
+
+  static FeatureDraft cellBelow(String id, String parent, double west) {
+    Geometry area = Shapes.rectangle(west, 34.7, west + 0.05, 34.8);
+    Map<String, Object> properties =
+        Map.of("name", id, "level", "village", "district", "home", "parent", parent);
+    return new FeatureDraft("grid_cell", id, area, properties, SmallTown.FOUNDED, null);
+  }
+
+  /** With a secret, at the height of home. */
+  static FeatureDraft site(String id, double lon) {
+    return draft("site", id, Shapes.point(lon, 34.75), "name", SECRET + id, "type", "building");
   }
 
   private static FeatureDraft nowhere(String layer, String id, String... values) {

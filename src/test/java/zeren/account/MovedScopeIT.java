@@ -25,6 +25,18 @@ class MovedScopeIT {
     return town.zeren().send(town.as("manager", path));
   }
 
+  /** A cell below another need not lie inside of it, and may be below one that is below. */
+  @Test
+  void cellsBelowBelongToTheOneAbove() {
+    town.record(AuthorisationTown.cell("home-cell", "home", 113.65, LocalDate.now()));
+    assertThat(ask(FEATURE).statusCode()).isEqualTo(404);
+    town.record(AuthorisationTown.cellBelow("child", "home-cell", 113.70));
+    assertThat(ask(FEATURE).statusCode()).isEqualTo(404);
+    town.record(AuthorisationTown.cellBelow("grandchild", "child", 113.60));
+    assertThat(ask(FEATURE).statusCode()).isEqualTo(200);
+    assertThat(ask(ITEMS).body()).contains(AuthorisationTown.SECRET);
+  }
+
   @Test
   void aCellThatIsMovedTakesItsManagerAlong() {
     HttpResponse<String> before = ask(ITEMS);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class PublicLayerInScopeHttpIT {
     assertThat(informant("anonymous")).isNull();
   }
 
-  private static Object informant(String viewer) {
+  private static @Nullable Object informant(String viewer) {
     byte[] tile =
         TOWN.zeren().sendForBytes(TOWN.as(viewer, "/tiles/outfall/12/3340/1625.mvt")).body();
     return Tiles.properties(Tiles.read(tile, "outfall").get(0)).get("informant");

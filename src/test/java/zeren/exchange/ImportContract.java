@@ -26,10 +26,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import zeren.layer.FeatureStore;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
+import zeren.layer.Viewer;
+import zeren.layer.Viewers;
 import zeren.layer.Views;
 import zeren.problem.ProblemException;
 
@@ -52,7 +55,14 @@ abstract class ImportContract {
   /** The database, the layers and imports, without the web. */
   @EnableAutoConfiguration
   @ComponentScan({"zeren.database", "zeren.layer", "zeren.exchange"})
-  static final class Modules {}
+  static final class Modules {
+
+    /** Accounts are another module's; here everybody has all rights. */
+    @Bean
+    Viewers viewers() {
+      return Viewer::service;
+    }
+  }
 
   @BeforeAll
   void start(@TempDir Path folder) {
@@ -173,18 +183,22 @@ abstract class ImportContract {
   @Test
   void undoTakesItBack() throws Exception {
     ImportJob job = commit(csv(700));
-    assertThat(imports.undo(job.id(), "boss").result()).isEqualTo(700);
+    assertThat(imports.undo(job.id(), Views.office("boss")).result()).isEqualTo(700);
     assertThat(view().findRow(prefix + "0")).isEmpty();
     assertThat(imports.get(job.id()).state()).isEqualTo(ImportState.UNDONE);
-    assertThatThrownBy(() -> imports.undo(job.id(), "boss")).isInstanceOf(ProblemException.class);
+    assertThatThrownBy(() -> imports.undo(job.id(), Views.office("boss")))
+        .isInstanceOf(ProblemException.class);
   }
 
   @Test
   void anUndoThatWasNotNotedIsNotedLater() throws Exception {
     ImportJob job = commit(csv(2));
-    context.getBean(FeatureStore.class).undo(Objects.requireNonNull(job.changeSet()), "boss");
+    context
+        .getBean(FeatureStore.class)
+        .undo(Objects.requireNonNull(job.changeSet()), Views.office("boss"));
     assertThat(imports.get(job.id()).state()).isEqualTo(ImportState.COMMITTED);
-    assertThatThrownBy(() -> imports.undo(job.id(), "boss")).hasMessageContaining("is undone");
+    assertThatThrownBy(() -> imports.undo(job.id(), Views.office("boss")))
+        .hasMessageContaining("is undone");
     assertThat(imports.get(job.id()).state()).isEqualTo(ImportState.UNDONE);
   }
 
@@ -201,7 +215,7 @@ abstract class ImportContract {
     assertThat(folders.of(written.id()).path()).doesNotExist();
     assertThat(jobs.find(left.id())).isEmpty();
     assertThat(imports.get(written.id()).result()).isEqualTo(written.result());
-    assertThat(imports.undo(written.id(), "boss").result()).isEqualTo(2);
+    assertThat(imports.undo(written.id(), Views.office("boss")).result()).isEqualTo(2);
   }
 
   @Test

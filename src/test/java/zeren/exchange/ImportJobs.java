@@ -102,12 +102,8 @@ final class ImportJobs {
   }
 
   static ImportEngine.Order order(ConfigurableApplicationContext context, ImportJob job) {
-    return new ImportEngine.Order(
-        job.id(),
-        context.getBean(ImportEngine.class).layer(job.layer()),
-        context.getBean(ImportFolders.class).of(job.id()),
-        job.fileName(),
-        job.settings(),
-        job.createdBy());
+    return context
+        .getBean(ImportEngine.class)
+        .order(job, context.getBean(ImportFolders.class).of(job.id()));
   }
 }

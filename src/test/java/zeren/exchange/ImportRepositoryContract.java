@@ -205,14 +205,20 @@ abstract class ImportRepositoryContract {
     for (int i = 0; i < 5; i++) {
       jobs.insert(ImportJobs.of("page-" + i, "paged", NOW.plusSeconds(1_000 + i)));
     }
-    assertThat(jobs.count("paged")).isEqualTo(5);
-    assertThat(jobs.count(null)).isGreaterThanOrEqualTo(6);
-    assertThat(jobs.findPage("paged", 2, 1))
+    assertThat(jobs.count("paged", null)).isEqualTo(5);
+    assertThat(jobs.count(null, null)).isGreaterThanOrEqualTo(6);
+    assertThat(jobs.findPage("paged", null, 2, 1))
         .extracting(ImportJob::id)
         .containsExactly("page-3", "page-2");
-    assertThat(jobs.findPage(null, 1, 0)).extracting(ImportJob::id).containsExactly("page-4");
-    assertThat(jobs.findPage("paged", 10, 5)).isEmpty();
-    assertThat(jobs.findPage("'; DROP TABLE import_job; --", 10, 0)).isEmpty();
+    assertThat(jobs.findPage(null, null, 1, 0)).extracting(ImportJob::id).containsExactly("page-4");
+    assertThat(jobs.findPage("paged", null, 10, 5)).isEmpty();
+    assertThat(jobs.count("paged", "nobody")).isZero();
+    assertThat(jobs.findPage("paged", "nobody", 10, 0)).isEmpty();
+    assertThat(jobs.count("paged", "tester")).isEqualTo(5);
+    assertThat(jobs.findPage("paged", "tester", 1, 0))
+        .extracting(ImportJob::id)
+        .containsExactly("page-4");
+    assertThat(jobs.findPage("'; DROP TABLE import_job; --", null, 10, 0)).isEmpty();
   }
 
   @Test

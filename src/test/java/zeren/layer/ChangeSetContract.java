@@ -26,7 +26,7 @@ import zeren.layer.ChangeWriter.Outcome;
 abstract class ChangeSetContract extends StoreContract {
 
   private static final ChangeNote IMPORT =
-      new ChangeNote(ChangeKind.IMPORT, "tester", "排口.xlsx", null);
+      new ChangeNote(ChangeKind.IMPORT, Views.office("tester"), "排口.xlsx", null);
 
   private ConfigurableApplicationContext context;
   private FeatureStore store;
@@ -93,6 +93,7 @@ abstract class ChangeSetContract extends StoreContract {
     List<Outcome> rehearsed =
         store.rehearse(
             LAYER,
+            Views.OFFICIAL,
             writer -> {
               writer.closeOthers(
                   day(5),
@@ -166,7 +167,7 @@ abstract class ChangeSetContract extends StoreContract {
     assertThat(name("z", 6)).isEmpty();
     int recordings = repository.findHistory(LAYER, prefix + "a").size();
 
-    Recorded<Long> undone = store.undo(second, "boss");
+    Recorded<Long> undone = store.undo(second, Views.office("boss"));
 
     assertThat(undone.result()).isEqualTo(3);
     assertThat(name("a", 6)).contains("A");
@@ -187,8 +188,8 @@ abstract class ChangeSetContract extends StoreContract {
   void anUndoCanBeUndone() {
     importAll(mine("a", "A", 1));
     long second = importAll(mine("a", "A2", 5)).changeSet();
-    long undo = store.undo(second, "boss").changeSet();
-    store.undo(undo, "boss");
+    long undo = store.undo(second, Views.office("boss")).changeSet();
+    store.undo(undo, Views.office("boss"));
     assertThat(name("a", 4)).contains("A");
     assertThat(name("a", 5)).contains("A2");
   }
@@ -197,7 +198,7 @@ abstract class ChangeSetContract extends StoreContract {
   void whatWasChangedSinceKeepsAllOfAnImportFromBeingUndone() {
     long first = importAll(mine("a", "A", 1), mine("b", "B", 1)).changeSet();
     importAll(mine("b", "B2", 5));
-    assertThatThrownBy(() -> store.undo(first, "boss"))
+    assertThatThrownBy(() -> store.undo(first, Views.office("boss")))
         .isInstanceOfSatisfying(
             UndoConflictException.class,
             conflict -> {
@@ -210,13 +211,14 @@ abstract class ChangeSetContract extends StoreContract {
 
   @Test
   void thereIsNothingToUndoInAChangeSetThatNeverWas() {
-    assertThatThrownBy(() -> store.undo(987_654_321, "boss"))
+    assertThatThrownBy(() -> store.undo(987_654_321, Views.office("boss")))
         .isInstanceOf(NoSuchElementException.class);
   }
 
   @Test
   void anImportIsFoundAgainByItsIdAndRecordedOnce() {
-    ChangeNote note = new ChangeNote(ChangeKind.IMPORT, "tester", "x.csv", prefix + "job");
+    ChangeNote note =
+        new ChangeNote(ChangeKind.IMPORT, Views.office("tester"), "x.csv", prefix + "job");
     long set =
         store.change(LAYER, note, writer -> writer.record(List.of(mine("a", "A", 1)))).changeSet();
     assertThat(store.findChangeOfImport(prefix + "job")).contains(set);

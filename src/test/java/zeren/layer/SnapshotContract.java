@@ -211,7 +211,7 @@ abstract class SnapshotContract extends StoreContract {
         return;
       }
       try {
-        store.undo(sets.remove(sets.size() - 1), "tester");
+        store.undo(sets.remove(sets.size() - 1), Views.office("tester"));
         undone++;
       } catch (UndoConflictException e) {
         // Changed since, which is as good a write as any.
@@ -245,7 +245,7 @@ abstract class SnapshotContract extends StoreContract {
     other.refresh();
     assertThat(snapshots.get(layer("sluice"), today).since()).isEqualTo(today.minusDays(3));
     assertThat(other.on(today).since()).isEqualTo(today.minusDays(3));
-    store.undo(set, "tester");
+    store.undo(set, Views.office("tester"));
     other.refresh();
     Random random = new Random(2);
     LayerSnapshot anew = otherNode("sluice").on(today);

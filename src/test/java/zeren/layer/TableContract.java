@@ -172,7 +172,7 @@ abstract class TableContract extends StoreContract {
             ChangeNote.of(ChangeKind.EDIT, "tester"),
             writer -> !writer.record(List.of(unit("undo", "乙", day(3), null))).isEmpty());
     assertThat(known("undo")).containsExactly("甲 2021-03-01..2021-03-03", "乙 2021-03-03..null");
-    store.undo(change.changeSet(), "tester");
+    store.undo(change.changeSet(), Views.office("tester"));
     assertThat(known("undo")).containsExactly("甲 2021-03-01..2021-03-09");
   }
 

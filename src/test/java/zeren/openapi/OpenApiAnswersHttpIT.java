@@ -202,26 +202,6 @@ class OpenApiAnswersHttpIT {
     API.send(404, "DELETE", "/api/account/tokens/none", null);
   }
 
-  @Test
-  @Order(2)
-  void accounts() {
-    API.get(200, "/api/accounts");
-    API.send(201, "POST", "/api/accounts", "{\"name\":\"new\",\"role\":\"viewer\"}");
-    API.send(409, "POST", "/api/accounts", "{\"name\":\"new\",\"role\":\"viewer\"}");
-    String office = "{\"role\":\"office\"}";
-    API.get(200, "/api/accounts/new");
-    API.send(404, "PUT", "/api/accounts/none", office, "If-Match", "\"1\"");
-    API.send(428, "PUT", "/api/accounts/new", office);
-    API.send(200, "PUT", "/api/accounts/new", office, "If-Match", "\"1\"");
-    API.send(412, "PUT", "/api/accounts/new", office, "If-Match", "\"1\"");
-    API.send(409, "PUT", "/api/accounts/admin", office, "If-Match", "\"1\"");
-    API.send(404, "DELETE", "/api/accounts/none", null, "If-Match", "\"1\"");
-    API.send(428, "DELETE", "/api/accounts/new", null);
-    API.send(412, "DELETE", "/api/accounts/new", null, "If-Match", "\"1\"");
-    API.send(409, "DELETE", "/api/accounts/admin", null, "If-Match", "\"1\"");
-    API.send(204, "DELETE", "/api/accounts/new", null, "If-Match", "\"2\"");
-  }
-
   /** The last that the one who may only look does. */
   @Test
   @Order(8)
@@ -304,6 +284,30 @@ class OpenApiAnswersHttpIT {
     calls.tiles();
     calls.collections();
     calls.edits();
+  }
+
+  @Test
+  @Order(2)
+  void accounts() {
+    String one = "/api/accounts/described";
+    String made = "{\"name\":\"described\",\"role\":\"viewer\",\"scope\":{\"layers\":[\"site\"]}}";
+    API.send(201, "POST", "/api/accounts", made);
+    API.send(409, "POST", "/api/accounts", made);
+    API.send(400, "POST", "/api/accounts", made.replace("site", "nothing"));
+    API.send(400, "POST", "/api/accounts", made.replace("\"site\"", "null"));
+    API.get(200, "/api/accounts");
+    API.get(200, one);
+    String changed = "{\"role\":\"office\"}";
+    API.send(428, "PUT", one, changed);
+    API.send(200, "PUT", one, changed, "If-Match", "\"1\"");
+    API.send(412, "PUT", one, changed, "If-Match", "\"1\"");
+    API.send(404, "PUT", "/api/accounts/nobody", changed, "If-Match", "\"1\"");
+    API.send(409, "PUT", "/api/accounts/admin", changed, "If-Match", "\"1\"");
+    API.send(428, "DELETE", one, null);
+    API.send(412, "DELETE", one, null, "If-Match", "\"1\"");
+    API.send(404, "DELETE", "/api/accounts/nobody", null, "If-Match", "\"1\"");
+    API.send(409, "DELETE", "/api/accounts/admin", null, "If-Match", "\"1\"");
+    API.send(204, "DELETE", one, null, "If-Match", "\"2\"");
   }
 
   @Test

@@ -71,7 +71,7 @@ class AccountController {
     }
 
     private static List<String> known(@Nullable List<String> ids) {
-      return ids == null ? List.of() : ids;
+      return ids == null ? List.of() : ids.stream().map(String::valueOf).toList();
     }
   }
 

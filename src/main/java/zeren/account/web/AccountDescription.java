@@ -14,7 +14,8 @@ import zeren.openapi.Schema;
 @Order(9)
 class AccountDescription implements ApiDescription {
 
-  private static final Parameter NAME = Parameter.path("name", "The name of the account.");
+  private static final Parameter NAME = Parameter.path("name", "Name of an account.");
+
   private static final String FORM = "application/x-www-form-urlencoded";
 
   private static final String LAST = "It is the last open account of an administrator.";
@@ -45,8 +46,7 @@ class AccountDescription implements ApiDescription {
     section
         .put("/api/accounts/{name}", "修改账号", "Change role and scope, close or open again")
         .forAdministrators()
-        .takes(NAME)
-        .takes(version)
+        .takes(NAME, version)
         .asks(AccountController.ChangedAccount.class)
         .answers(AccountController.AccountBody.class)
         .refuses(409, LAST)
@@ -55,8 +55,7 @@ class AccountDescription implements ApiDescription {
     section
         .delete("/api/accounts/{name}", "停用账号", "Close an account")
         .forAdministrators()
-        .takes(NAME)
-        .takes(version)
+        .takes(NAME, version)
         .answers(204, "It is closed.")
         .refuses(409, LAST)
         .refuses(412, "The account has been changed since.")

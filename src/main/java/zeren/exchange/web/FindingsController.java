@@ -41,11 +41,11 @@ class FindingsController {
   @GetMapping("/changes")
   ImportFindings.Changes changes(@PathVariable String id, Viewer viewer, HttpServletRequest request)
       throws IOException {
-    viewer.officer();
+    viewer.importer();
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(List.of("kind", "limit", "offset"));
     return findings.changes(
-        imports.get(id),
+        imports.get(id, viewer),
         parameters.choice("kind", KINDS, "changed"),
         parameters.wholeNumber("limit", 1, LARGEST_PAGE, PAGE),
         parameters.wholeNumber("offset", 0, Integer.MAX_VALUE, 0));
@@ -61,11 +61,13 @@ class FindingsController {
   @GetMapping(path = "/places", produces = "application/geo+json")
   Places places(@PathVariable String id, Viewer viewer, HttpServletRequest request)
       throws IOException {
-    viewer.officer();
+    viewer.importer();
     QueryParameters.of(request).allowOnly(List.of());
     return new Places(
         "FeatureCollection",
-        findings.places(imports.get(id)).stream().map(FindingsController::feature).toList());
+        findings.places(imports.get(id, viewer)).stream()
+            .map(FindingsController::feature)
+            .toList());
   }
 
   private static PlaceFeature feature(ImportFindings.RowPlace place) {
@@ -78,9 +80,9 @@ class FindingsController {
   @GetMapping("/refused")
   ResponseEntity<Resource> refused(
       @PathVariable String id, Viewer viewer, HttpServletRequest request) {
-    viewer.officer();
+    viewer.importer();
     QueryParameters.of(request).allowOnly(List.of());
-    ImportJob job = imports.get(id);
+    ImportJob job = imports.get(id, viewer);
     ContentDisposition attachment =
         ContentDisposition.attachment()
             .filename(ImportFindings.refusedName(job), StandardCharsets.UTF_8)

@@ -79,7 +79,7 @@ class ImportController {
       Viewer viewer,
       HttpServletRequest request)
       throws IOException {
-    String by = viewer.officer();
+    viewer.importer();
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(List.of("layer", "table"));
     String layer = layer(parameters, viewer);
@@ -87,25 +87,28 @@ class ImportController {
       throw ProblemException.badParameter(
           "layer", "Parameter 'layer' names the layer to import to.");
     }
+    String by = viewer.importer(catalog.getDeclaration(layer, viewer));
     return ImportBody.of(UploadedFile.take(file, layer, parameters.findText("table"), by, imports));
   }
 
   @GetMapping
   ImportList list(Viewer viewer, HttpServletRequest request) {
-    viewer.officer();
+    viewer.importer();
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(List.of("layer", "limit", "offset"));
     String layer = layer(parameters, viewer);
     int limit = parameters.wholeNumber("limit", 1, LARGEST_PAGE, PAGE);
     int offset = parameters.wholeNumber("offset", 0, Integer.MAX_VALUE, 0);
-    long total = imports.count(layer);
+    long total = imports.count(layer, viewer);
     String next =
         offset + limit < total
             ? "/api/imports?%slimit=%d&offset=%d"
                 .formatted(layer == null ? "" : "layer=" + layer + "&", limit, offset + limit)
             : null;
     return new ImportList(
-        total, imports.list(layer, limit, offset).stream().map(ImportBody.Line::of).toList(), next);
+        total,
+        imports.list(layer, viewer, limit, offset).stream().map(ImportBody.Line::of).toList(),
+        next);
   }
 
   private @Nullable String layer(QueryParameters parameters, Viewer viewer) {
@@ -128,7 +131,7 @@ class ImportController {
       HttpServletRequest request) {
     find(id, viewer, request);
     imports.check(id, order.settings(LocalDate.now(clock)));
-    return LayerImportController.accepted(imports.get(id));
+    return LayerImportController.accepted(imports.get(id, viewer));
   }
 
   @PostMapping("/{id}/commit")
@@ -136,13 +139,13 @@ class ImportController {
       @PathVariable String id, Viewer viewer, HttpServletRequest request) {
     find(id, viewer, request);
     imports.commit(id);
-    return LayerImportController.accepted(imports.get(id));
+    return LayerImportController.accepted(imports.get(id, viewer));
   }
 
   @PostMapping("/{id}/undo")
   UndoneBody undo(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
     find(id, viewer, request);
-    Recorded<Long> undone = imports.undo(id, viewer.officer());
+    Recorded<Long> undone = imports.undo(id, viewer);
     return new UndoneBody(undone.changeSet(), undone.result());
   }
 
@@ -155,8 +158,7 @@ class ImportController {
   }
 
   private ImportJob find(String id, Viewer viewer, HttpServletRequest request) {
-    viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
-    return imports.get(id);
+    return imports.get(id, viewer);
   }
 }

@@ -23,15 +23,13 @@ class JobController {
 
   @GetMapping("/{id}")
   JobBody get(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-    viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
-    return JobBody.of(imports.get(id));
+    return JobBody.of(imports.get(id, viewer));
   }
 
   @DeleteMapping("/{id}")
   JobBody cancel(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-    viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
-    return JobBody.of(imports.cancel(id));
+    return JobBody.of(imports.cancel(imports.get(id, viewer).id()));
   }
 }

@@ -22,6 +22,7 @@ import zeren.exchange.ImportJob;
 import zeren.exchange.Imports;
 import zeren.exchange.Mappings;
 import zeren.layer.LayerCatalog;
+import zeren.layer.LayerDeclaration;
 import zeren.layer.Viewer;
 import zeren.problem.ProblemException;
 import zeren.problem.QueryParameters;
@@ -55,12 +56,14 @@ class LayerImportController {
       Viewer viewer,
       HttpServletRequest request)
       throws IOException {
-    String by = viewer.officer();
-    String id = catalog.getDeclaration(layer, viewer).id();
+    viewer.importer();
+    LayerDeclaration declaration = catalog.getDeclaration(layer, viewer);
+    String by = viewer.importer(declaration);
+    String id = declaration.id();
     ImportQuestion question =
         ImportQuestion.read(QueryParameters.of(request), id, mappings, json, clock);
     ImportJob job = UploadedFile.take(file, id, question.settings().table(), by, imports);
-    return answer(job, start(job, question));
+    return answer(job, start(job, question), viewer);
   }
 
   /** What cannot even begin leaves nothing behind. */
@@ -76,7 +79,7 @@ class LayerImportController {
     }
   }
 
-  private ResponseEntity<?> answer(ImportJob job, CompletableFuture<ImportJob> end) {
+  private ResponseEntity<?> answer(ImportJob job, CompletableFuture<ImportJob> end, Viewer viewer) {
     try {
       ImportJob ended = end.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
       ImportFailure failure = ended.failure();
@@ -91,7 +94,7 @@ class LayerImportController {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return accepted(imports.get(job.id()));
+    return accepted(imports.get(job.id(), viewer));
   }
 
   static ResponseEntity<JobBody> accepted(ImportJob job) {

@@ -38,7 +38,10 @@ class LayerController {
   @GetMapping
   LayerList list(Viewer viewer, HttpServletRequest request) {
     QueryParameters.of(request).allowOnly(List.of());
-    return new LayerList(catalog.views(viewer).stream().map(LayerBody::of).toList());
+    return new LayerList(
+        catalog.views(viewer).stream()
+            .map(view -> LayerBody.of(view, viewer.mayEdit(view.declaration())))
+            .toList());
   }
 
   /** What was recorded in a layer last: when, by whom, how. */
@@ -59,6 +62,7 @@ class LayerController {
    * @param synthetic how many of the features are marked as synthetic
    * @param onRecord which field names the district, cell or department on record; null for none
    * @param duty the role that its features stand for; null when they stand for none
+   * @param mayEdit whether whoever asks may change its features, where the account's scope reaches
    * @param extent west, south, east, north in degrees; null when the layer is empty
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -74,9 +78,10 @@ class LayerController {
       List<LayerField> fields,
       @Nullable Map<String, String> onRecord,
       @Nullable String duty,
+      boolean mayEdit,
       Drawing drawing) {
 
-    static LayerBody of(LayerView view) {
+    static LayerBody of(LayerView view, boolean mayEdit) {
       LayerDeclaration layer = view.declaration();
       Envelope box = view.extent();
       return new LayerBody(
@@ -93,6 +98,7 @@ class LayerController {
           view.fields(),
           onRecord(view),
           layer.duty() == null ? null : layer.duty().role(),
+          mayEdit,
           layer.drawing());
     }
 

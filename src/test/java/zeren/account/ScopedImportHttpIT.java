@@ -1,0 +1,128 @@
+package zeren.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import zeren.RunningZeren;
+import zeren.exchange.web.Uploads;
+
+/** A district imports what lies in it, sees its own imports, and takes back what is its own. */
+class ScopedImportHttpIT {
+
+  private static final String IMPORT = "/api/layers/site/import?crs=wgs84";
+  private static final String HEADING = "编号,名称,工地类型,经度,纬度\n";
+  private static final String HOME = "new-home,新家,building,113.63,34.76\n";
+  private static final String AWAY = "new-away,新外,building,113.55,34.76\n";
+
+  private final AuthorisationTown town = new AuthorisationTown();
+
+  ScopedImportHttpIT() {
+    town.record(AuthorisationTown.site("away-site", 113.55));
+  }
+
+  @AfterEach
+  void stop() {
+    town.close();
+  }
+
+  private HttpResponse<String> upload(String viewer, String path, String rows) {
+    byte[] file = (HEADING + rows).getBytes(StandardCharsets.UTF_8);
+    return town.zeren().send(Uploads.form(town.as(viewer, path), "s.csv", file, Map.of()));
+  }
+
+  private HttpResponse<String> get(String viewer, String path) {
+    return town.zeren().send(town.as(viewer, path));
+  }
+
+  private HttpResponse<String> post(String viewer, String path) {
+    return town.zeren().send(town.as(viewer, path).POST(BodyPublishers.noBody()));
+  }
+
+  private int status(String id) {
+    return get("admin", "/api/layers/site/features/" + id).statusCode();
+  }
+
+  @Test
+  void rowsThatLieElsewhereAreRefusedOneByOne() {
+    String taken = "away-site,夺来,building,113.63,34.77\n";
+    String led = "home-site,带走,building,113.55,34.77\n";
+    HttpResponse<String> answer = upload("district", IMPORT, HOME + AWAY + taken + led);
+    JsonNode result = RunningZeren.json(answer);
+    assertThat(result.path("created").asInt()).isEqualTo(1);
+    assertThat(result.path("changed").asInt()).isZero();
+    assertThat(result.path("refused").asInt()).isEqualTo(3);
+    assertThat(answer.body()).contains("scope").doesNotContain(AuthorisationTown.SECRET);
+    assertThat(status("new-home")).isEqualTo(200);
+    assertThat(status("new-away")).isEqualTo(404);
+    assertThat(get("admin", "/api/layers/site/features/away-site").body())
+        .contains(AuthorisationTown.SECRET);
+    assertThat(get("admin", "/api/layers/site/features/home-site").body()).contains("113.62");
+    String refused = get("district", result.path("refusedFile").asString()).body();
+    assertThat(refused).contains("new-away", "away-site", "home-site").doesNotContain("new-home");
+  }
+
+  @Test
+  void aReplacementEndsOnlyWhatLiesInTheDistrict() {
+    JsonNode result = RunningZeren.json(upload("district", IMPORT + "&mode=replace", HOME));
+    // The home site and the one that the town has imported.
+    assertThat(result.path("closed").asInt()).isEqualTo(2);
+    assertThat(status("home-site")).isEqualTo(404);
+    assertThat(status("away-site")).isEqualTo(200);
+    assertThat(status("new-home")).isEqualTo(200);
+  }
+
+  @Test
+  void importsOfOthersDoNotExist() {
+    String id = RunningZeren.json(upload("district", IMPORT, HOME)).path("id").asString();
+    String path = "/api/imports/" + id;
+    assertThat(get("district", path).statusCode()).isEqualTo(200);
+    assertThat(get("office", path).statusCode()).isEqualTo(200);
+    assertThat(get("district", "/api/imports").body()).contains(id);
+    HttpResponse<String> hidden = get("district-away", path);
+    assertThat(hidden.statusCode()).isEqualTo(404);
+    assertThat(hidden.body())
+        .isEqualTo(get("district-away", "/api/imports/none").body().replace("none", id));
+    JsonNode others = RunningZeren.json(get("district-away", "/api/imports"));
+    assertThat(others.path("total").asInt()).isZero();
+    assertThat(others.path("imports").size()).isZero();
+    assertThat(post("district-away", path + "/undo").statusCode()).isEqualTo(404);
+    assertThat(post("district", path + "/undo").statusCode()).isEqualTo(200);
+    assertThat(status("new-home")).isEqualTo(404);
+  }
+
+  @Test
+  void whatNoDistrictMayEditNoDistrictImports() {
+    for (String layer : new String[] {"district", "grid_cell", "station", "road"}) {
+      HttpResponse<String> answer =
+          upload("district", "/api/layers/%s/import?crs=wgs84".formatted(layer), HOME);
+      assertThat(answer.statusCode()).as(layer).isEqualTo(403);
+    }
+  }
+
+  /** An import has the rights that its account has when it is written. */
+  @Test
+  void whatAClosedAccountHasUploadedIsNotWritten() throws InterruptedException {
+    String id =
+        RunningZeren.json(upload("district", IMPORT + "&dryRun=true", HOME)).path("id").asString();
+    HttpResponse<String> closed =
+        town.zeren()
+            .send(town.as("admin", "/api/accounts/district").header("If-Match", "\"1\"").DELETE());
+    assertThat(closed.statusCode()).isEqualTo(204);
+    assertThat(post("admin", "/api/imports/" + id + "/commit").statusCode()).isEqualTo(202);
+    JsonNode job = RunningZeren.json(get("admin", "/api/jobs/" + id));
+    while (List.of("waiting", "running").contains(job.path("state").asString())) {
+      Thread.sleep(20);
+      job = RunningZeren.json(get("admin", "/api/jobs/" + id));
+    }
+    assertThat(job.path("state").asString()).isEqualTo("failed");
+    assertThat(job.path("problem").path("detail").asString()).contains("may not change");
+    assertThat(status("new-home")).isEqualTo(404);
+  }
+}
