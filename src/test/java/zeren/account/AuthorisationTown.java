@@ -164,9 +164,7 @@ final class AuthorisationTown implements AutoCloseable {
       default ->
           zeren
               .request(path)
-              .header(
-                  "Authorization",
-                  RunningZeren.basic(viewer, FirstLogin.PASSWORD));
+              .header("Authorization", RunningZeren.basic(viewer, FirstLogin.PASSWORD));
     };
   }
 
