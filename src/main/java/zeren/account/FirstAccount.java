@@ -5,9 +5,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import zeren.layer.BeforeServing;
+import zeren.trail.Deed;
+import zeren.trail.DeedKind;
 
 /**
  * Makes the account {@code admin} at the first start: with the password in {@code
@@ -30,17 +34,23 @@ class FirstAccount extends BeforeServing {
 
   private final AccountRepository accounts;
   private final PasswordEncoder encoder;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final @Nullable String given;
 
   FirstAccount(
       AccountRepository accounts,
       PasswordEncoder encoder,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events,
       Clock clock,
       @Value("${ZEREN_ADMIN_PASSWORD:#{null}}") @Nullable String given) {
     super(CHECK);
     this.accounts = accounts;
     this.encoder = encoder;
+    this.transaction = transaction;
+    this.events = events;
     this.clock = clock;
     this.given = given;
   }
@@ -57,11 +67,25 @@ class FirstAccount extends BeforeServing {
       throw new UnusablePasswordException(
           "ZEREN_ADMIN_PASSWORD is longer than " + MOST_BYTES + " bytes.");
     }
-    boolean made =
-        accounts.insert(new Account(NAME, encoder.encode(password), "admin"), clock.instant());
-    if (made && !chosen) {
+    Account account = new Account(NAME, encoder.encode(password), "admin");
+    if (insert(account) && !chosen) {
       System.out.println("Account admin, password (shown only now): " + password);
     }
+  }
+
+  private boolean insert(Account account) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              boolean made = accounts.insert(account, clock.instant());
+              if (made) {
+                events.publishEvent(
+                    Deed.of(DeedKind.ACCOUNT_MADE, null)
+                        .on(null, account.name())
+                        .with("role", account.role()));
+              }
+              return made;
+            }));
   }
 
   private static String random() {

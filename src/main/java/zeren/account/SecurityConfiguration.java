@@ -1,5 +1,6 @@
 package zeren.account;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -16,9 +17,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import zeren.layer.Declarations;
 import zeren.problem.ProblemException;
 import zeren.problem.ProblemWriter;
 
@@ -48,8 +51,15 @@ class SecurityConfiguration {
   };
   private static final String[] LOGGED_IN = {"/desk", "/desk/**", "/admin", "/admin/**"};
 
+  /** Who did what is for administrators only. */
+  private static final String[] TRAIL = {"/api/trail", "/api/trail/**", "/admin/trail"};
+
   @Bean
-  SecurityFilterChain securityFilterChain(HttpSecurity http, ProblemWriter problems)
+  SecurityFilterChain securityFilterChain(
+      HttpSecurity http,
+      ProblemWriter problems,
+      Declarations declarations,
+      ApplicationEventPublisher events)
       throws Exception {
     SavedPage wanted = new SavedPage();
     CookieCsrfTokenRepository formTokens = new CookieCsrfTokenRepository();
@@ -69,6 +79,8 @@ class SecurityConfiguration {
     return http.authorizeHttpRequests(
             paths ->
                 paths
+                    .requestMatchers(TRAIL)
+                    .hasRole("admin")
                     .requestMatchers(HttpMethod.GET, OPEN)
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, OPEN)
@@ -89,6 +101,7 @@ class SecurityConfiguration {
                     .hasRole("admin")
                     .anyRequest()
                     .denyAll())
+        .addFilterAfter(new RequestWatch(declarations, events), SecurityContextHolderFilter.class)
         .formLogin(
             form ->
                 form.loginPage("/login")

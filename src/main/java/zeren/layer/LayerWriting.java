@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,7 @@ class LayerWriting {
   private final LayerVersionRepository layers;
   private final SnapshotStore snapshots;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   LayerWriting(
@@ -31,6 +33,7 @@ class LayerWriting {
       LayerVersionRepository layers,
       SnapshotStore snapshots,
       TransactionTemplate transaction,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.declarations = declarations;
     this.repository = repository;
@@ -38,6 +41,7 @@ class LayerWriting {
     this.layers = layers;
     this.snapshots = snapshots;
     this.transaction = transaction;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -109,6 +113,7 @@ class LayerWriting {
   private <T> Recorded<T> end(String layer, LayerChange change, T result) {
     if (change.changeSet() != 0) {
       layers.raise(layer);
+      events.publishEvent(change.deed());
     }
     return new Recorded<>(change.changeSet(), result);
   }

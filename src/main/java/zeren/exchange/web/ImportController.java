@@ -135,7 +135,7 @@ class ImportController {
   ResponseEntity<JobBody> commit(
       @PathVariable String id, Viewer viewer, HttpServletRequest request) {
     find(id, viewer, request);
-    imports.commit(id);
+    imports.commit(id, viewer.editor());
     return LayerImportController.accepted(imports.get(id));
   }
 
@@ -151,7 +151,7 @@ class ImportController {
   void delete(@PathVariable String id, Viewer viewer, HttpServletRequest request)
       throws IOException {
     find(id, viewer, request);
-    imports.delete(id);
+    imports.delete(id, viewer.editor());
   }
 
   private ImportJob find(String id, Viewer viewer, HttpServletRequest request) {

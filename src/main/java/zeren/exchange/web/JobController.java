@@ -30,8 +30,8 @@ class JobController {
 
   @DeleteMapping("/{id}")
   JobBody cancel(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
-    viewer.editor();
+    String by = viewer.editor();
     QueryParameters.of(request).allowOnly(List.of());
-    return JobBody.of(imports.cancel(id));
+    return JobBody.of(imports.cancel(id, by));
   }
 }

@@ -62,8 +62,8 @@ class MappingController {
       @PathVariable String name,
       Viewer viewer,
       HttpServletRequest request) {
-    viewer.editor();
+    String by = viewer.editor();
     QueryParameters.of(request).allowOnly(List.of());
-    mappings.delete(catalog.getDeclaration(layer, viewer).id(), name);
+    mappings.delete(catalog.getDeclaration(layer, viewer).id(), name, by);
   }
 }
