@@ -70,7 +70,7 @@ class VerifyStart {
     } catch (RuntimeException e) {
       // What is wrong with the database or the settings has been said by now.
       err.println(
-          "Not checked. A Zeren that is running on this data checks it on its page /admin/trail.");
+          "Not checked. A Zeren that is running on this data checks it on its page /admin?view=trail.");
       return VerifyCommand.NOT_CHECKED;
     }
   }

@@ -52,7 +52,7 @@ class SecurityConfiguration {
   private static final String[] LOGGED_IN = {"/desk", "/desk/**", "/admin", "/admin/**"};
 
   /** Who did what is for administrators only. */
-  private static final String[] TRAIL = {"/api/trail", "/api/trail/**", "/admin/trail"};
+  private static final String[] TRAIL = {"/api/trail", "/api/trail/**"};
 
   @Bean
   SecurityFilterChain securityFilterChain(

@@ -69,6 +69,7 @@ class PageController {
     values.put("document", ogc ? "/ogc/api?f=json" : "/api/openapi.json");
     values.put("isWhole", !ogc);
     values.put("mayEdit", viewer.mayEdit());
+    values.put("isAdministrator", request.isUserInRole("admin"));
     values.put("account", viewer.name() == null ? "" : viewer.name());
     values.put("failed", request.getParameter("error") != null);
     boolean hasForm = viewer.name() != null || name.equals("login");
