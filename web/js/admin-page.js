@@ -6,6 +6,7 @@ import { ImportsView } from './admin/imports-view.js';
 import { LayersView } from './admin/layers-view.js';
 import { writeRail } from './admin/rail.js';
 import { readRoute, showsView } from './admin/route.js';
+import { TrailView } from './admin/trail/trail-view.js';
 import { required } from './dom.js';
 import { learnNames } from './facts.js';
 import { failureBox } from './failure.js';
@@ -16,7 +17,13 @@ import { markReady } from './page-settings.js';
 /** What other layers refer to by id and people know by name. */
 const NAMED = ['district', 'unit', 'person'];
 
-const VIEWS = { layers: LayersView, import: ImportView, imports: ImportsView, edit: EditView };
+const VIEWS = {
+  layers: LayersView,
+  import: ImportView,
+  imports: ImportsView,
+  edit: EditView,
+  trail: TrailView,
+};
 
 /** Shows one section at a time; a section that is left stops whatever it was waiting for. */
 class AdminPage {

@@ -11,6 +11,8 @@ export const settings = {
   csrf: dataset.csrf ?? '',
   /** Whether whoever is looking may change data. */
   mayEdit: dataset.mayEdit === 'true',
+  /** Whether whoever is looking administers the service. */
+  isAdministrator: dataset.isAdministrator === 'true',
 };
 
 /** Says to those who wait for it that the first data has been drawn. */

@@ -3,7 +3,7 @@ import { icon } from '../icons.js';
 import { t } from '../i18n.js';
 import { SECTIONS, sectionLink } from './route.js';
 
-const ICONS = { layers: 'layers', import: 'upload', imports: 'clock', edit: 'pencil' };
+const ICONS = { layers: 'layers', import: 'upload', imports: 'clock', edit: 'pencil', trail: 'list' };
 
 /** The sections of the page, with the one that is shown marked. */
 export function writeRail(root, current) {

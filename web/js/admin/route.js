@@ -1,11 +1,24 @@
 import { addressWith, findParameter, goTo } from '../address.js';
 import { language } from '../i18n.js';
 import { element } from '../dom.js';
+import { settings } from '../page-settings.js';
+import { FILTERS } from './trail/trail-filters.js';
 
-export const SECTIONS = ['layers', 'import', 'imports', 'edit'];
+const ALL = ['layers', 'import', 'imports', 'edit', 'trail'];
+
+/** Those that whoever is looking may open: who did what is for administrators. */
+export const SECTIONS = ALL.filter((section) => section !== 'trail' || settings.isAdministrator);
 
 // What one section keeps in the address means nothing to another one.
-const NOTHING = { view: null, layer: null, import: null, feature: null, new: null, tab: null };
+const NOTHING = {
+  ...Object.fromEntries(FILTERS.map((name) => [name, null])),
+  view: null,
+  layer: null,
+  import: null,
+  feature: null,
+  new: null,
+  tab: null,
+};
 
 /** What the address asks for. */
 export function readRoute() {

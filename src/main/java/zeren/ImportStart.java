@@ -20,7 +20,7 @@ import zeren.exchange.ImportCommand;
 /** Starts what an import needs, without a web server, and runs {@code bin/run import}. */
 @EnableAutoConfiguration
 @ComponentScan(
-    basePackages = {"zeren.database", "zeren.layer", "zeren.exchange"},
+    basePackages = {"zeren.database", "zeren.trail", "zeren.layer", "zeren.exchange"},
     excludeFilters =
         @ComponentScan.Filter(type = FilterType.REGEX, pattern = "zeren\\.[a-z]+\\.web\\..*"))
 class ImportStart {

@@ -17,6 +17,7 @@ public class ZerenApplication {
     switch (words.isEmpty() ? "" : words.get(0)) {
       case "import" -> System.exit(importFile(words.subList(1, words.size())));
       case "copy" -> System.exit(copy(words.subList(1, words.size())));
+      case "verify-audit" -> System.exit(verify(words.subList(1, words.size())));
       default -> SpringApplication.run(ZerenApplication.class, args);
     }
   }
@@ -32,5 +33,10 @@ public class ZerenApplication {
     LoggingSystem.get(ZerenApplication.class.getClassLoader())
         .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
     return CopyCommand.run(arguments, System.getenv(), System.out, System.err);
+  }
+
+  @SuppressWarnings("SystemOut") // For the person who started the command.
+  private static int verify(List<String> arguments) {
+    return VerifyStart.run(arguments, System.getenv(), System.out, System.err);
   }
 }

@@ -10,6 +10,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import zeren.problem.ProblemException;
+import zeren.trail.Deed;
+import zeren.trail.DeedKind;
 
 /** The tokens with which programs log in. */
 @Component
@@ -28,11 +30,14 @@ public class AccessTokens {
   private static final Duration NOTED = Duration.ofMinutes(1);
 
   private final AccessTokenRepository repository;
+  private final AccountTrail trail;
   private final Clock clock;
   private final Remembered<AccessToken> remembered;
 
-  AccessTokens(AccessTokenRepository repository, DatabaseReach reach, Clock clock) {
+  AccessTokens(
+      AccessTokenRepository repository, DatabaseReach reach, AccountTrail trail, Clock clock) {
     this.repository = repository;
+    this.trail = trail;
     this.clock = clock;
     this.remembered = new Remembered<>(repository::find, reach, FRESH);
   }
@@ -71,8 +76,20 @@ public class AccessTokens {
             now,
             now.plus(Duration.ofDays(days)),
             null);
-    repository.insert(token, Digest.of(secret));
-    return new Made(secret, token);
+    return trail.record(
+        () -> {
+          repository.insert(token, Digest.of(secret));
+          return new Made(secret, token);
+        },
+        made -> describe(DeedKind.TOKEN_MADE, token));
+  }
+
+  private static Deed describe(DeedKind kind, AccessToken token) {
+    return AccountTrail.deed(kind, token.account())
+        .with("token", token.id())
+        .with("name", token.name())
+        .with("readsOnly", token.readsOnly())
+        .with("expiresAt", token.expiresAt().toString());
   }
 
   /** The token with this secret, unless it has expired or been deleted. */
@@ -106,7 +123,11 @@ public class AccessTokens {
 
   /** Returns false when the account has no such token. */
   public boolean revoke(String account, String id) {
-    boolean revoked = repository.revoke(account, id);
+    boolean revoked =
+        trail.record(
+            () -> repository.revoke(account, id),
+            done ->
+                done ? AccountTrail.deed(DeedKind.TOKEN_REVOKED, account).with("token", id) : null);
     // Remembered by the digest of the secret, which nobody names here.
     remembered.forgetAll();
     return revoked;

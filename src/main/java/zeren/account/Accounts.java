@@ -15,6 +15,8 @@ import zeren.layer.Role;
 import zeren.layer.Scope;
 import zeren.layer.Viewer;
 import zeren.problem.ProblemException;
+import zeren.trail.Deed;
+import zeren.trail.DeedKind;
 
 /** Makes, changes and closes accounts. None is ever deleted: history names them. */
 @Service
@@ -27,6 +29,7 @@ public class Accounts {
   private final LayerCatalog catalog;
   private final PasswordEncoder encoder;
   private final CurrentViewer current;
+  private final AccountTrail trail;
   private final Clock clock;
 
   Accounts(
@@ -35,12 +38,14 @@ public class Accounts {
       LayerCatalog catalog,
       PasswordEncoder encoder,
       CurrentViewer current,
+      AccountTrail trail,
       Clock clock) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.catalog = catalog;
     this.encoder = encoder;
     this.current = current;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -73,16 +78,36 @@ public class Accounts {
     check(role, scope);
     String password = RandomText.ofPassword();
     Account account = new Account(name, encode(password), role, scope, null, 1);
-    if (!accounts.insert(account, clock.instant())) {
+    boolean made =
+        trail.record(
+            () -> insert(account), done -> done ? describe(DeedKind.ACCOUNT_MADE, account) : null);
+    if (!made) {
       throw new ProblemException(
           HttpStatus.CONFLICT,
           "account-exists",
           "The account is there already",
           "There is an account '%s' already, perhaps a closed one.".formatted(name));
     }
-    passwords.setDue(name);
     current.forget(name);
     return password;
+  }
+
+  private boolean insert(Account account) {
+    boolean made = accounts.insert(account, clock.instant());
+    if (made) {
+      passwords.setDue(account.name());
+    }
+    return made;
+  }
+
+  private static Deed describe(DeedKind kind, Account account) {
+    Scope scope = account.scope();
+    return AccountTrail.deed(kind, account.name())
+        .with("role", account.role().code())
+        .with("districts", scope.districts())
+        .with("cells", scope.cells())
+        .with("layers", scope.layers())
+        .with("closed", account.isClosed());
   }
 
   private String encode(String password) {
@@ -114,7 +139,11 @@ public class Accounts {
           "Somebody must run the service",
           "'%s' is the last open account of an administrator.".formatted(name));
     }
-    if (!accounts.update(changed)) {
+    boolean updated =
+        trail.record(
+            () -> accounts.update(changed),
+            done -> done ? describe(DeedKind.ACCOUNT_CHANGED, changed) : null);
+    if (!updated) {
       throw new ProblemException(
           HttpStatus.PRECONDITION_FAILED,
           "account-changed",

@@ -53,7 +53,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
         || RequestedChange.matches(request)) {
       askForAccount(request, response);
     } else {
-      refuse(request, response, nothingHere());
+      hide(request, response);
     }
   }
 
@@ -122,8 +122,15 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
     } else if (RequestedChange.matches(request)) {
       refuse(request, response, forbidden("This account may look at the data, not change it."));
     } else {
-      refuse(request, response, nothingHere());
+      hide(request, response);
     }
+  }
+
+  private void hide(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (ProblemWriter.isForPrograms(request.getRequestURI())) {
+      RequestWatch.markRefused(request);
+    }
+    refuse(request, response, nothingHere());
   }
 
   private static ProblemException nothingHere() {

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import zeren.layer.BeforeServing;
 import zeren.layer.Role;
 import zeren.layer.Scope;
+import zeren.trail.Deed;
+import zeren.trail.DeedKind;
 
 /**
  * Makes the account {@code admin} at the first start: with the password in {@code
@@ -23,6 +27,8 @@ class FirstAccount extends BeforeServing {
   private final AccountRepository accounts;
   private final PasswordRepository passwords;
   private final PasswordEncoder encoder;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final @Nullable String given;
 
@@ -30,12 +36,16 @@ class FirstAccount extends BeforeServing {
       AccountRepository accounts,
       PasswordRepository passwords,
       PasswordEncoder encoder,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events,
       Clock clock,
       @Value("${ZEREN_ADMIN_PASSWORD:#{null}}") @Nullable String given) {
     super(CHECK);
     this.accounts = accounts;
     this.passwords = passwords;
     this.encoder = encoder;
+    this.transaction = transaction;
+    this.events = events;
     this.clock = clock;
     this.given = given;
   }
@@ -52,13 +62,25 @@ class FirstAccount extends BeforeServing {
       throw new UnusablePasswordException(
           "ZEREN_ADMIN_PASSWORD is longer than " + PasswordStrength.MOST_BYTES + " bytes.");
     }
-    boolean made =
-        accounts.insert(
-            new Account(NAME, encoder.encode(password), Role.ADMIN, Scope.ALL, null, 1),
-            clock.instant());
-    if (made && !chosen) {
+    Account account = new Account(NAME, encoder.encode(password), Role.ADMIN, Scope.ALL, null, 1);
+    if (insert(account) && !chosen) {
       passwords.setDue(NAME);
       System.out.println("Account admin, password (shown only now): " + password);
     }
+  }
+
+  private boolean insert(Account account) {
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              boolean made = accounts.insert(account, clock.instant());
+              if (made) {
+                events.publishEvent(
+                    Deed.of(DeedKind.ACCOUNT_MADE, null)
+                        .on(null, account.name())
+                        .with("role", account.role().code()));
+              }
+              return made;
+            }));
   }
 }

@@ -82,8 +82,9 @@ class LoginSessionRepository {
     return jdbc.sql(END).param("account", account).param("id", id).update() == 1;
   }
 
-  void endOthers(String account, String id) {
-    jdbc.sql(END_OTHERS).param("account", account).param("id", id).update();
+  /** How many. */
+  int endOthers(String account, String id) {
+    return jdbc.sql(END_OTHERS).param("account", account).param("id", id).update();
   }
 
   void purge(Instant now) {

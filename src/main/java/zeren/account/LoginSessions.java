@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import zeren.trail.DeedKind;
 
 /**
  * The browsers that are logged in, on whatever node. A session holds as long as its row does, so
@@ -25,11 +26,14 @@ public class LoginSessions {
   private static final int LONGEST_CLIENT = 300;
 
   private final LoginSessionRepository repository;
+  private final AccountTrail trail;
   private final Clock clock;
   private final Remembered<LoginSession> remembered;
 
-  LoginSessions(LoginSessionRepository repository, DatabaseReach reach, Clock clock) {
+  LoginSessions(
+      LoginSessionRepository repository, DatabaseReach reach, AccountTrail trail, Clock clock) {
     this.repository = repository;
+    this.trail = trail;
     this.clock = clock;
     this.remembered = new Remembered<>(id -> repository.find(id, clock.instant()), reach, FRESH);
   }
@@ -74,13 +78,20 @@ public class LoginSessions {
     return repository.findOf(account, clock.instant());
   }
 
-  /** Returns false when the account has no such session. */
+  /** Ends it from elsewhere. Returns false when the account has no such session. */
   public boolean end(String account, String id) {
-    boolean ended = repository.end(account, id);
-    if (ended) {
-      remembered.forget(id);
-    }
+    boolean ended =
+        trail.record(
+            () -> repository.end(account, id),
+            done -> done ? AccountTrail.deed(DeedKind.SESSIONS_ENDED, account) : null);
+    remembered.forget(id);
     return ended;
+  }
+
+  /** Ends the one of a browser that logs out itself. */
+  void leave(String account, String id) {
+    repository.end(account, id);
+    remembered.forget(id);
   }
 
   /**
@@ -90,7 +101,12 @@ public class LoginSessions {
    */
   public void endAllBut(String account, @Nullable String session) {
     List<LoginSession> all = of(account);
-    repository.endOthers(account, session == null ? "" : session);
+    trail.record(
+        () -> repository.endOthers(account, session == null ? "" : session),
+        ended ->
+            ended > 0
+                ? AccountTrail.deed(DeedKind.SESSIONS_ENDED, account).with("sessions", ended)
+                : null);
     all.stream()
         .map(LoginSession::id)
         .filter(id -> !id.equals(session))

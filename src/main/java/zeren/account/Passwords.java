@@ -7,6 +7,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import zeren.problem.ProblemException;
+import zeren.trail.DeedKind;
 
 /** The passwords of accounts: changed by whoever has them, issued anew by an administrator. */
 @Component
@@ -16,6 +17,7 @@ public class Passwords {
   private final PasswordEncoder encoder;
   private final LoginSessions sessions;
   private final LoginGuard guard;
+  private final AccountTrail trail;
   private final Remembered<StoredPassword> remembered;
 
   Passwords(
@@ -23,11 +25,13 @@ public class Passwords {
       PasswordEncoder encoder,
       LoginSessions sessions,
       LoginGuard guard,
+      AccountTrail trail,
       DatabaseReach reach) {
     this.passwords = passwords;
     this.encoder = encoder;
     this.sessions = sessions;
     this.guard = guard;
+    this.trail = trail;
     this.remembered = new Remembered<>(passwords::find, reach, Duration.ofSeconds(2));
   }
 
@@ -68,9 +72,7 @@ public class Passwords {
           .with("reason", "same");
     }
     refuseWeak(name, wanted);
-    passwords.update(name, String.valueOf(encoder.encode(wanted)), false);
-    remembered.forget(name);
-    sessions.endAllBut(name, session);
+    replace(name, wanted, false, session);
   }
 
   private static void refuseWeak(String name, String wanted) {
@@ -100,10 +102,17 @@ public class Passwords {
           "The password is kept elsewhere",
           "This account logs in by OpenID Connect; its password is changed there.");
     }
-    passwords.update(name, String.valueOf(encoder.encode(password)), true);
-    remembered.forget(name);
-    sessions.endAllBut(name, null);
+    replace(name, password, true, null);
     return password;
+  }
+
+  private void replace(String name, String password, boolean oneTime, @Nullable String session) {
+    DeedKind kind = oneTime ? DeedKind.PASSWORD_ISSUED : DeedKind.PASSWORD_CHANGED;
+    String hash = String.valueOf(encoder.encode(password));
+    trail.record(
+        () -> passwords.update(name, hash, oneTime), done -> AccountTrail.deed(kind, name));
+    remembered.forget(name);
+    sessions.endAllBut(name, session);
   }
 
   /** The same answer wherever a wait is asked for. */

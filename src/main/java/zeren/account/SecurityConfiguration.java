@@ -2,6 +2,7 @@ package zeren.account;
 
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -19,12 +20,14 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import zeren.layer.Declarations;
 import zeren.layer.Viewer;
 import zeren.problem.ProblemException;
 import zeren.problem.ProblemWriter;
@@ -66,13 +69,18 @@ class SecurityConfiguration {
 
   private static final String[] LOGGED_IN = {"/desk", "/desk/**", "/admin", "/admin/**"};
 
+  /** Who did what is for administrators only. */
+  private static final String[] TRAIL = {"/api/trail", "/api/trail/**"};
+
   @Bean
   SecurityFilterChain securityFilterChain(
       HttpSecurity http,
       ProblemWriter problems,
       CurrentViewer viewers,
       LoginDoors doors,
-      ObjectProvider<OtherLogin> other)
+      ObjectProvider<OtherLogin> other,
+      Declarations declarations,
+      ApplicationEventPublisher events)
       throws Exception {
     SavedPage wanted = new SavedPage();
     CookieCsrfTokenRepository formTokens = new CookieCsrfTokenRepository();
@@ -101,6 +109,8 @@ class SecurityConfiguration {
                     .access(own)
                     .requestMatchers("/api/accounts", "/api/accounts/**")
                     .access(viewers.when(Viewer::isAdministrator))
+                    .requestMatchers(TRAIL)
+                    .access(viewers.when(Viewer::isAdministrator))
                     .requestMatchers(HttpMethod.GET, OPEN)
                     .permitAll()
                     .requestMatchers(HttpMethod.HEAD, OPEN)
@@ -125,6 +135,7 @@ class SecurityConfiguration {
                     .access(viewers.when(Viewer::isAdministrator))
                     .anyRequest()
                     .denyAll())
+        .addFilterAfter(new RequestWatch(declarations, events), SecurityContextHolderFilter.class)
         .formLogin(
             form ->
                 form.loginPage("/login")

@@ -69,7 +69,7 @@ class SessionDoor extends OncePerRequestFilter implements LogoutHandler {
     HttpSession session = request.getSession(false);
     String id = CurrentSession.id(request);
     if (session != null && id != null) {
-      sessions.end(String.valueOf(session.getAttribute(ACCOUNT)), id);
+      sessions.leave(String.valueOf(session.getAttribute(ACCOUNT)), id);
     }
   }
 }

@@ -1,8 +1,8 @@
 /**
- * Accounts: who may log in, and what of the layers they may see. So far one account, {@code admin}.
- * May use {@code problem}, {@code openapi}, {@code database}, {@code layer}.
+ * Accounts: who may log in, and what of the layers they may see. With roles, scopes, logins and
+ * tokens. May use {@code problem}, {@code openapi}, {@code database}, {@code layer}, {@code trail}.
  */
-@ApplicationModule(allowedDependencies = {"problem", "openapi", "database", "layer"})
+@ApplicationModule(allowedDependencies = {"problem", "openapi", "database", "layer", "trail"})
 @NullMarked
 package zeren.account;
 

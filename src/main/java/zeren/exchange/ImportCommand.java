@@ -46,7 +46,7 @@ public class ImportCommand {
   private final Declarations declarations;
   private final FeatureStore store;
   private final Clock clock;
-  private volatile @Nullable String atWork;
+  private volatile @Nullable ImportJob atWork;
   private volatile boolean cancelled;
 
   ImportCommand(
@@ -105,9 +105,8 @@ public class ImportCommand {
             arguments.table(),
             by,
             target -> Files.copy(arguments.file(), target));
-    atWork = job.id();
-    return finish(
-        carry(job.id(), settings(arguments, mapping), arguments.dryRun(), to), folder, to);
+    atWork = job;
+    return finish(carry(job, settings(arguments, mapping), arguments.dryRun(), to), folder, to);
   }
 
   private LayerDeclaration layer(String id) {
@@ -132,17 +131,21 @@ public class ImportCommand {
         mapping.map(StoredMapping::mapping).orElse(new Mapping(Map.of())));
   }
 
-  private ImportJob carry(String id, ImportSettings settings, boolean dryRun, Output to)
+  private ImportJob carry(ImportJob job, ImportSettings settings, boolean dryRun, Output to)
       throws IOException, InterruptedException {
+    String id = job.id();
     CompletableFuture<ImportJob> end;
     try {
-      end = dryRun ? imports.check(id, settings) : imports.commitAtOnce(id, settings);
+      end =
+          dryRun
+              ? imports.check(id, settings)
+              : imports.commitAtOnce(id, settings, job.createdBy());
     } catch (ProblemException e) {
-      imports.delete(id);
+      imports.delete(id, job.createdBy());
       throw e;
     }
     if (cancelled) {
-      imports.cancel(id);
+      imports.cancel(id, job.createdBy());
     }
     long told = -1;
     while (true) {
@@ -176,7 +179,7 @@ public class ImportCommand {
         to.err().println("At " + location + ".");
       }
       to.err().println("Nothing was imported.");
-      imports.delete(job.id());
+      imports.delete(job.id(), job.createdBy());
       return NOTHING;
     }
     new ImportReport(to.out()).print(result, job);
@@ -184,7 +187,7 @@ public class ImportCommand {
       to.out().println("The refused rows are in " + bringRefused(job, folder));
     }
     if (result.dryRun()) {
-      imports.delete(job.id());
+      imports.delete(job.id(), job.createdBy());
     }
     return result.refused() > 0 ? REFUSED : DONE;
   }
@@ -206,9 +209,9 @@ public class ImportCommand {
   /** Stops what runs; for another thread. */
   public void cancel() {
     cancelled = true;
-    String id = atWork;
-    if (id != null) {
-      imports.cancel(id);
+    ImportJob job = atWork;
+    if (job != null) {
+      imports.cancel(job.id(), job.createdBy());
     }
   }
 

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import zeren.format.FormatException;
 import zeren.layer.FeatureStore;
 import zeren.layer.LayerDeclaration;
@@ -20,6 +22,8 @@ import zeren.layer.Recorded;
 import zeren.layer.UndoConflictException;
 import zeren.layer.Viewer;
 import zeren.problem.ProblemException;
+import zeren.trail.Deed;
+import zeren.trail.DeedKind;
 
 /** Imports, from the upload of a file to what became of it. */
 @Service
@@ -33,6 +37,8 @@ public class Imports {
   private final ImportEngine engine;
   private final Inspector inspector;
   private final FeatureStore store;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   Imports(
@@ -42,6 +48,8 @@ public class Imports {
       ImportEngine engine,
       Inspector inspector,
       FeatureStore store,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.jobs = jobs;
     this.folders = folders;
@@ -49,6 +57,8 @@ public class Imports {
     this.engine = engine;
     this.inspector = inspector;
     this.store = store;
+    this.transaction = transaction;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -77,7 +87,11 @@ public class Imports {
       upload.saveTo(folder.upload());
       Inspection inspection = inspector.inspect(folder.upload(), name, table, engine.layer(layer));
       ImportJob job = uploaded(id, layer, name, Files.size(folder.upload()), inspection, by);
-      jobs.insert(job);
+      transaction.executeWithoutResult(
+          status -> {
+            jobs.insert(job);
+            tell(DeedKind.IMPORT_UPLOADED, job, by);
+          });
       return job;
     } catch (FormatException e) {
       folder.delete();
@@ -216,20 +230,35 @@ public class Imports {
    *
    * @throws ProblemException 409 when it is not checked
    */
-  public CompletableFuture<ImportJob> commit(String id) {
+  public CompletableFuture<ImportJob> commit(String id, String by) {
     ImportJob job = get(id);
     requireUpload(job);
-    return queue
-        .queue(job, ImportState.COMMITTING, ImportState.CHECKED)
-        .orElseThrow(() -> conflict(job, "committed; check it first"));
+    CompletableFuture<ImportJob> end =
+        queue
+            .queue(job, ImportState.COMMITTING, ImportState.CHECKED)
+            .orElseThrow(() -> conflict(job, "committed; check it first"));
+    tell(DeedKind.IMPORT_BEGUN, job, by);
+    return end;
   }
 
   /** Checks and writes in one. */
-  public CompletableFuture<ImportJob> commitAtOnce(String id, ImportSettings settings) {
+  public CompletableFuture<ImportJob> commitAtOnce(String id, ImportSettings settings, String by) {
     ImportJob job = withSettings(get(id), settings);
-    return queue
-        .queue(job, ImportState.COMMITTING, ImportState.UPLOADED)
-        .orElseThrow(() -> conflict(job, "committed"));
+    CompletableFuture<ImportJob> end =
+        queue
+            .queue(job, ImportState.COMMITTING, ImportState.UPLOADED)
+            .orElseThrow(() -> conflict(job, "committed"));
+    tell(DeedKind.IMPORT_BEGUN, job, by);
+    return end;
+  }
+
+  private void tell(DeedKind kind, ImportJob job, String by) {
+    events.publishEvent(
+        Deed.of(kind, by)
+            .on(job.layer(), null)
+            .with("import", job.id())
+            .with("file", job.fileName())
+            .with("bytes", job.bytes()));
   }
 
   private ImportJob withSettings(ImportJob job, ImportSettings settings) {
@@ -297,9 +326,11 @@ public class Imports {
   }
 
   /** Asks a check or commit to stop; one that has ended stays as it is. */
-  public ImportJob cancel(String id) {
-    if (get(id).state().isActive()) {
+  public ImportJob cancel(String id, String by) {
+    ImportJob job = get(id);
+    if (job.state().isActive()) {
       queue.cancel(id);
+      tell(DeedKind.IMPORT_CANCELLED, job, by);
     }
     return get(id);
   }
@@ -309,11 +340,15 @@ public class Imports {
    *
    * @throws ProblemException 409 when it was written or is at work
    */
-  public void delete(String id) throws IOException {
-    get(id);
-    if (!jobs.delete(id)) {
-      throw conflict(get(id), "removed");
-    }
+  public void delete(String id, String by) throws IOException {
+    ImportJob job = get(id);
+    transaction.executeWithoutResult(
+        status -> {
+          if (!jobs.delete(id)) {
+            throw conflict(get(id), "removed");
+          }
+          tell(DeedKind.IMPORT_REMOVED, job, by);
+        });
     folders.of(id).delete();
   }
 

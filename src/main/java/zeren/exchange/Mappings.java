@@ -3,11 +3,15 @@ package zeren.exchange;
 import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
 import zeren.geo.CoordinateSystem;
 import zeren.geo.UnknownCoordinateSystemException;
 import zeren.layer.LayerDeclaration;
 import zeren.problem.ProblemException;
+import zeren.trail.Deed;
+import zeren.trail.DeedKind;
 
 /** Mappings that are kept under the name of their source. */
 @Service
@@ -16,10 +20,18 @@ public class Mappings {
   private static final int LONGEST_NAME = 100;
 
   private final MappingRepository repository;
+  private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Mappings(MappingRepository repository, Clock clock) {
+  Mappings(
+      MappingRepository repository,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.repository = repository;
+    this.transaction = transaction;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -57,7 +69,11 @@ public class Mappings {
     }
     ColumnPlan.of(mapping, List.copyOf(mapping.columns().keySet()), false, layer);
     StoredMapping stored = new StoredMapping(name, mapping, crs == null ? null : code(crs));
-    repository.save(layer.id(), stored, by, clock.instant());
+    transaction.executeWithoutResult(
+        status -> {
+          repository.save(layer.id(), stored, by, clock.instant());
+          tell(DeedKind.MAPPING_SAVED, layer.id(), name, by);
+        });
     return stored;
   }
 
@@ -73,10 +89,18 @@ public class Mappings {
   /**
    * @throws ProblemException 404
    */
-  public void delete(String layer, String name) {
-    if (!repository.delete(layer, name)) {
-      throw missing(layer, name);
-    }
+  public void delete(String layer, String name, String by) {
+    transaction.executeWithoutResult(
+        status -> {
+          if (!repository.delete(layer, name)) {
+            throw missing(layer, name);
+          }
+          tell(DeedKind.MAPPING_REMOVED, layer, name, by);
+        });
+  }
+
+  private void tell(DeedKind kind, String layer, String name, String by) {
+    events.publishEvent(Deed.of(kind, by).on(layer, null).with("mapping", name));
   }
 
   private static ProblemException missing(String layer, String name) {

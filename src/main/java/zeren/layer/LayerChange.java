@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import zeren.trail.Deed;
 
 /**
  * A change set while it is written, inside its transaction. A change from a day on supersedes what
@@ -32,6 +33,7 @@ final class LayerChange implements ChangeWriter {
   private final Instant at;
   private final WriteGuard guard;
   private final boolean rehearsed;
+  private final ChangeDeed deed;
   private @Nullable Long undoes;
   private long changeSet;
 
@@ -52,6 +54,7 @@ final class LayerChange implements ChangeWriter {
     this.at = at;
     this.guard = guard;
     this.rehearsed = rehearsed;
+    this.deed = new ChangeDeed(layer, note);
   }
 
   String layer() {
@@ -61,6 +64,11 @@ final class LayerChange implements ChangeWriter {
   /** Its number; 0 as long as nothing was written. */
   long changeSet() {
     return changeSet;
+  }
+
+  /** What the trail is told of it. */
+  Deed deed() {
+    return deed.toDeed(changeSet);
   }
 
   @Override
@@ -173,6 +181,7 @@ final class LayerChange implements ChangeWriter {
     superseded.forEach(version -> ids.add(version.id()));
     Map<String, Integer> last = repository.findLastVersions(layer, ids);
     enter();
+    deed.reversed(other.id(), ids);
     repository.supersede(said, at, note.by(), changeSet);
     repository.insert(
         superseded.stream()
@@ -221,10 +230,23 @@ final class LayerChange implements ChangeWriter {
       }
     }
     for (FeatureDraft draft : drafts) {
-      added.add(FeatureVersion.of(draft, next(last, draft.id()), at, note.by(), changeSet));
+      FeatureVersion version =
+          FeatureVersion.of(draft, next(last, draft.id()), at, note.by(), changeSet);
+      added.add(version);
+      tell(version, known.getOrDefault(draft.id(), List.of()));
+    }
+    if (drafts.isEmpty()) {
+      superseded.stream().map(FeatureVersion::id).distinct().forEach(deed::ended);
     }
     repository.supersede(superseded, at, note.by(), changeSet);
     repository.insert(added);
+  }
+
+  private void tell(FeatureVersion now, List<FeatureVersion> known) {
+    known.stream()
+        .filter(version -> version.isSoOn(now.validFrom()))
+        .findFirst()
+        .ifPresentOrElse(before -> deed.changed(before, now), () -> deed.created(now));
   }
 
   private void enter() {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ class LayerWriting {
   private final SnapshotStore snapshots;
   private final Scopes scopes;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   LayerWriting(
@@ -36,6 +38,7 @@ class LayerWriting {
       SnapshotStore snapshots,
       Scopes scopes,
       TransactionTemplate transaction,
+      ApplicationEventPublisher events,
       Clock clock) {
     this.declarations = declarations;
     this.repository = repository;
@@ -44,6 +47,7 @@ class LayerWriting {
     this.snapshots = snapshots;
     this.scopes = scopes;
     this.transaction = transaction;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -117,6 +121,7 @@ class LayerWriting {
   private <T> Recorded<T> end(String layer, LayerChange change, T result) {
     if (change.changeSet() != 0) {
       layers.raise(layer);
+      events.publishEvent(change.deed());
     }
     return new Recorded<>(change.changeSet(), result);
   }

@@ -3,7 +3,7 @@
  * that all readers see. Other modules read through {@link zeren.layer.LayerCatalog} and write
  * through {@link zeren.layer.FeatureStore}.
  */
-@ApplicationModule(allowedDependencies = {"geo", "problem", "openapi", "database"})
+@ApplicationModule(allowedDependencies = {"geo", "problem", "openapi", "database", "trail"})
 @NullMarked
 package zeren.layer;
 

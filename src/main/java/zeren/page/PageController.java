@@ -80,6 +80,7 @@ class PageController {
     values.put("document", ogc ? "/ogc/api?f=json" : "/api/openapi.json");
     values.put("isWhole", !ogc);
     values.put("mayEdit", viewer.mayEdit());
+    values.put("isAdministrator", request.isUserInRole("admin"));
     values.put("account", viewer.name() == null ? "" : viewer.name());
     values.put("isAccount", name.equals("account"));
     values.put("failed", request.getParameter("error") != null);

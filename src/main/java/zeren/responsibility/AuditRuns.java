@@ -13,11 +13,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import zeren.problem.ProblemException;
+import zeren.trail.Deed;
+import zeren.trail.DeedKind;
 
 /**
  * Runs all audits in the background, on one node at a time. Each second it tells the database that
@@ -34,6 +37,7 @@ public class AuditRuns implements SmartLifecycle {
 
   private final AuditRunRepository runs;
   private final AuditRunner runner;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
   /** One process, however often it is started again. */
@@ -46,9 +50,11 @@ public class AuditRuns implements SmartLifecycle {
 
   private record Working(long run, long done) {}
 
-  AuditRuns(AuditRunRepository runs, AuditRunner runner, Clock clock) {
+  AuditRuns(
+      AuditRunRepository runs, AuditRunner runner, ApplicationEventPublisher events, Clock clock) {
     this.runs = runs;
     this.runner = runner;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -70,6 +76,7 @@ public class AuditRuns implements SmartLifecycle {
     } catch (DuplicateKeyException e) {
       throw busy(e);
     }
+    events.publishEvent(Deed.of(DeedKind.AUDIT_BEGUN, by).on(null, String.valueOf(id)));
     AuditRun begun = get(id);
     open.execute(() -> run(begun));
     return begun;

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import zeren.problem.ProblemException;
+import zeren.trail.Deed;
+import zeren.trail.DeedKind;
 
 /** What audits found, kept from run to run, and what people say to it. */
 @Service
@@ -21,11 +24,17 @@ public class Findings {
 
   private final FindingRepository repository;
   private final TransactionTemplate transaction;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Findings(FindingRepository repository, TransactionTemplate transaction, Clock clock) {
+  Findings(
+      FindingRepository repository,
+      TransactionTemplate transaction,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.repository = repository;
     this.transaction = transaction;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -114,6 +123,10 @@ public class Findings {
             throw conflict("Finding %d is resolved; there is nothing left to accept.", id);
           }
           repository.insertEvent(id, "accepted", why, by, clock.instant());
+          events.publishEvent(
+              Deed.of(DeedKind.FINDING_ACCEPTED, by)
+                  .on(null, String.valueOf(id))
+                  .with("reason", why));
         });
     return get(id);
   }
@@ -131,6 +144,7 @@ public class Findings {
             throw conflict("Finding %d is not accepted; there is nothing to take back.", id);
           }
           repository.insertEvent(id, "withdrawn", null, by, clock.instant());
+          events.publishEvent(Deed.of(DeedKind.FINDING_REOPENED, by).on(null, String.valueOf(id)));
         });
     return get(id);
   }

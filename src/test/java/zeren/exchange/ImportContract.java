@@ -110,7 +110,7 @@ abstract class ImportContract {
 
   private ImportJob commit(String text) throws Exception {
     ImportJob job = upload(text);
-    return end(imports.commitAtOnce(job.id(), settings(ImportMode.UPSERT, DAY)));
+    return end(imports.commitAtOnce(job.id(), settings(ImportMode.UPSERT, DAY), "tester"));
   }
 
   private static ImportResult result(ImportJob job) {
@@ -163,7 +163,7 @@ abstract class ImportContract {
     assertThat(result(checked).created()).isEqualTo(2_500);
     assertThat(result(checked).refused()).isEqualTo(1);
     assertThat(view().findRow(prefix + "0")).isEmpty();
-    ImportJob committed = end(imports.commit(job.id()));
+    ImportJob committed = end(imports.commit(job.id(), "tester"));
     assertThat(committed.state()).isEqualTo(ImportState.COMMITTED);
     assertThat(committed.done()).isEqualTo(2_501);
     assertThat(committed.changeSet()).isNotNull();
@@ -223,7 +223,7 @@ abstract class ImportContract {
     List<CompletableFuture<ImportJob>> ends = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
       ImportJob job = upload(csv(300).replace(prefix, prefix + i + "-"));
-      ends.add(imports.commitAtOnce(job.id(), settings(ImportMode.UPSERT, DAY)));
+      ends.add(imports.commitAtOnce(job.id(), settings(ImportMode.UPSERT, DAY), "tester"));
     }
     for (CompletableFuture<ImportJob> one : ends) {
       assertThat(result(end(one)).created()).isEqualTo(300);

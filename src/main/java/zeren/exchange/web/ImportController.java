@@ -138,7 +138,7 @@ class ImportController {
   ResponseEntity<JobBody> commit(
       @PathVariable String id, Viewer viewer, HttpServletRequest request) {
     find(id, viewer, request);
-    imports.commit(id);
+    imports.commit(id, viewer.importer());
     return LayerImportController.accepted(imports.get(id, viewer));
   }
 
@@ -154,7 +154,7 @@ class ImportController {
   void delete(@PathVariable String id, Viewer viewer, HttpServletRequest request)
       throws IOException {
     find(id, viewer, request);
-    imports.delete(id);
+    imports.delete(id, viewer.importer());
   }
 
   private ImportJob find(String id, Viewer viewer, HttpServletRequest request) {

@@ -30,6 +30,6 @@ class JobController {
   @DeleteMapping("/{id}")
   JobBody cancel(@PathVariable String id, Viewer viewer, HttpServletRequest request) {
     QueryParameters.of(request).allowOnly(List.of());
-    return JobBody.of(imports.cancel(imports.get(id, viewer).id()));
+    return JobBody.of(imports.cancel(imports.get(id, viewer).id(), viewer.importer()));
   }
 }

@@ -63,18 +63,18 @@ class LayerImportController {
     ImportQuestion question =
         ImportQuestion.read(QueryParameters.of(request), id, mappings, json, clock);
     ImportJob job = UploadedFile.take(file, id, question.settings().table(), by, imports);
-    return answer(job, start(job, question), viewer);
+    return answer(job, start(job, question, by), viewer);
   }
 
   /** What cannot even begin leaves nothing behind. */
-  private CompletableFuture<ImportJob> start(ImportJob job, ImportQuestion question)
+  private CompletableFuture<ImportJob> start(ImportJob job, ImportQuestion question, String by)
       throws IOException {
     try {
       return question.dryRun()
           ? imports.check(job.id(), question.settings())
-          : imports.commitAtOnce(job.id(), question.settings());
+          : imports.commitAtOnce(job.id(), question.settings(), by);
     } catch (ProblemException e) {
-      imports.delete(job.id());
+      imports.delete(job.id(), by);
       throw e;
     }
   }

@@ -62,8 +62,8 @@ class MappingController {
       @PathVariable String name,
       Viewer viewer,
       HttpServletRequest request) {
-    viewer.officer();
+    String by = viewer.officer();
     QueryParameters.of(request).allowOnly(List.of());
-    mappings.delete(catalog.getDeclaration(layer, viewer).id(), name);
+    mappings.delete(catalog.getDeclaration(layer, viewer).id(), name, by);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package zeren.trail;
+
+import org.jspecify.annotations.NullMarked;

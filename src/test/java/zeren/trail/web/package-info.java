@@ -1,0 +1,4 @@
+@NullMarked
+package zeren.trail.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+import { element } from '../../dom.js';
+import * as format from '../../format.js';
+import { t } from '../../i18n.js';
+import { sectionLink } from '../route.js';
+
+/** Told in words of their own, or of no use to people. */
+const SAID = ['changes', 'declaration', 'import', 'created', 'changed', 'ended', 'repeated'];
+
+/**
+ * All that a row says: from where, in what, and field by field what is different.
+ *
+ * @param {(changes: object) => void} change narrows the search
+ */
+export function trailDetails(row, change) {
+  const { detail } = row;
+  return element(
+    'div',
+    { class: 'trail-row__body' },
+    element(
+      'dl',
+      { class: 'trail-facts' },
+      ...fact(t('trail.number'), format.count(row.id)),
+      ...fact(t('trail.time'), `${format.moment(row.happened_at)}:${row.happened_at.slice(17, 19)}`),
+      ...fact(t('trail.address'), row.address),
+      ...fact(t('trail.changeSet'), row.change_set),
+      ...Object.entries(detail)
+        .filter(([name]) => !SAID.includes(name))
+        .flatMap(([name, value]) => fact(wordOf(name), typeof value === 'object' ? JSON.stringify(value) : value)),
+    ),
+    detail.changes ? changesTable(detail.changes) : null,
+    element('div', { class: 'trail-row__actions' }, ...actions(row, change)),
+  );
+}
+
+function fact(name, value) {
+  if (value === null || value === undefined) return [];
+  return [element('dt', { text: name }), element('dd', { class: 'number', text: String(value) })];
+}
+
+function wordOf(name) {
+  const key = `traildetail.${name}`;
+  const word = t(key);
+  return word === key ? name : word;
+}
+
+function changesTable(changes) {
+  const several = new Set(changes.map(({ id }) => id)).size > 1;
+  const head = [several ? t('trail.feature') : null, t('trail.field'), t('trail.before'), t('trail.after')];
+  return element(
+    'div',
+    { class: 'trail-changes', tabindex: '0', role: 'region', 'aria-label': t('trail.changes') },
+    element(
+      'table',
+      {},
+      element('thead', {}, element('tr', {}, ...head.filter(Boolean).map((text) => element('th', { scope: 'col', text })))),
+      element(
+        'tbody',
+        {},
+        ...changes.map(({ id, field, before, after }) =>
+          element(
+            'tr',
+            {},
+            several ? element('td', { text: id }) : null,
+            element('th', { scope: 'row', text: field }),
+            element('td', { class: 'trail-changes__before', text: String(before ?? '—') }),
+            element('td', { text: String(after ?? '—') }),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
+function actions({ layer, object, actor, detail }, change) {
+  const narrow = (text, changes) =>
+    element('button', { type: 'button', class: 'button button--quiet', text, on: { click: () => change(changes) } });
+  return [
+    layer && object
+      ? sectionLink({ view: 'edit', feature: `${layer}/${object}`, tab: 'history' }, { class: 'button', dataset: { testid: 'trail-history' } }, t('trail.history'))
+      : null,
+    detail.import ? sectionLink({ view: 'import', import: detail.import }, { class: 'button' }, t('trail.import')) : null,
+    object ? narrow(t('trail.sameObject'), { layer, object }) : null,
+    actor ? narrow(t('trail.sameActor'), { actor }) : null,
+  ];
+}
