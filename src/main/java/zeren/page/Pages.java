@@ -1,5 +1,6 @@
 package zeren.page;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -26,8 +27,10 @@ class Pages {
 
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
   private final Map<String, Object> common;
+  private final Messages messages;
 
-  Pages(BaseMap baseMap, BuildProperties build) {
+  Pages(BaseMap baseMap, BuildProperties build, Messages messages) {
+    this.messages = messages;
     this.common =
         Map.of(
             "importMap", ImportMap.JSON,
@@ -39,8 +42,16 @@ class Pages {
             "approvalNumber", baseMap.approvalNumber());
   }
 
+  /**
+   * @param values with the language as {@code lang}; {@code {{#t}}key{{/t}}} is a text in it
+   */
   String render(String page, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>(common);
+    String language = String.valueOf(values.get("lang"));
+    all.put(
+        "t",
+        (Mustache.Lambda)
+            (key, out) -> out.write(Escapers.HTML.escape(messages.text(language, key.execute()))));
     all.putAll(values);
     return templates.computeIfAbsent(page, Pages::compile).execute(all);
   }
