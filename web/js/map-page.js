@@ -3,16 +3,17 @@ import { findItems, findMapLayers, getFeature } from './api.js';
 import { learnNames } from './facts.js';
 import { dataMarks } from './data-marks.js';
 import { startDayStrip } from './day.js';
-import { required } from './dom.js';
+import { element, required } from './dom.js';
 import { drawingsOf, wholeExtent } from './drawing.js';
 import { failureBox } from './failure.js';
 import * as format from './format.js';
 import { startHeader, titlePage } from './header.js';
-import { onLanguageChange, startLanguage } from './i18n.js';
+import { onLanguageChange, startLanguage, t } from './i18n.js';
 import { emptyDayNotice, noDataNotice } from './notice.js';
 import { markReady } from './page-settings.js';
 import { BottomSheet } from './panel/bottom-sheet.js';
 import { layerSwitches } from './public/layer-switches.js';
+import { LocateButton } from './public/locate-button.js';
 import { placeCard } from './public/place-card.js';
 import { placeList } from './public/place-list.js';
 import { PublicMap } from './public/public-map.js';
@@ -44,6 +45,10 @@ class MapPage {
       pick: (hit, latlng) => this.picked(hit, placeAt(latlng)),
     });
     this.who = new WhoHere(this.view.map, districts);
+    this.locating = new LocateButton(
+      (place) => this.located(place),
+      () => this.write(),
+    );
     startSpots(this.view.map, (place) => this.select(null, place));
     this.listSwitch.addEventListener('click', () => this.switchList());
     document.addEventListener('keydown', (event) => {
@@ -107,6 +112,11 @@ class MapPage {
     if (!hit) return this.select(null, place);
     const selected = { layer: hit.layer, id: String(hit.feature.properties.id) };
     return this.select(selected, hit.drawing.isPoint ? null : place);
+  }
+
+  async located(place) {
+    await this.select(null, place);
+    this.view.map.reveal(place.lon, place.lat, 14);
   }
 
   chosen(drawing, feature) {
@@ -204,7 +214,13 @@ class MapPage {
       (drawing) => this.count(drawing),
       (layer, on) => this.switchLayer(layer, on),
     );
-    return this.nothingThatDay() ? [emptyDayNotice(), switches] : [switches];
+    const ask = element(
+      'div',
+      { class: 'ask' },
+      element('p', { class: 'quiet', text: t('public.askHint') }),
+      ...this.locating.nodes(),
+    );
+    return this.nothingThatDay() ? [emptyDayNotice(), ask, switches] : [ask, switches];
   }
 
   listBelow() {

@@ -17,14 +17,27 @@ class PageController {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
   private final Pages pages;
+  private final PublicPlaces places;
+  private final PublicAddress address;
 
-  PageController(Pages pages) {
+  PageController(Pages pages, PublicPlaces places, PublicAddress address) {
     this.pages = pages;
+    this.places = places;
+    this.address = address;
   }
 
   @GetMapping("/")
   ResponseEntity<String> map(Viewer viewer, HttpServletRequest request) {
-    return page("map", viewer, request);
+    String language = "en".equals(request.getParameter("lang")) ? "en" : "zh";
+    return page(
+        "map",
+        viewer,
+        request,
+        Map.of(
+            "places", places.list(language, null),
+            "toAll", new CellAddress(language, null).toAll(),
+            "address", address.of("/", request),
+            "picture", address.of("/img/share.png", request)));
   }
 
   @GetMapping("/desk")
@@ -59,7 +72,12 @@ class PageController {
   }
 
   private ResponseEntity<String> page(String name, Viewer viewer, HttpServletRequest request) {
-    Map<String, Object> values = new HashMap<>();
+    return page(name, viewer, request, Map.of());
+  }
+
+  private ResponseEntity<String> page(
+      String name, Viewer viewer, HttpServletRequest request, Map<String, Object> more) {
+    Map<String, Object> values = new HashMap<>(more);
     values.put("lang", "en".equals(request.getParameter("lang")) ? "en" : "zh");
     values.put("isMap", name.equals("map"));
     values.put("isDesk", name.equals("desk"));

@@ -29,11 +29,12 @@ class Pages {
   private final Map<String, Object> common;
   private final Messages messages;
 
-  Pages(BaseMap baseMap, BuildProperties build, Messages messages) {
+  Pages(BaseMap baseMap, BuildProperties build, Messages messages, ModuleGraph modules) {
     this.messages = messages;
     this.common =
         Map.of(
             "importMap", ImportMap.JSON,
+            "modules", modulesOf(modules),
             "version", String.valueOf(build.getVersion()),
             "basemapUrl", baseMap.url(),
             "basemapDatum", baseMap.datum(),
@@ -42,8 +43,22 @@ class Pages {
             "approvalNumber", baseMap.approvalNumber());
   }
 
+  /** {@code {{#modules}}/js/page.js{{/modules}}} is the module, and asks for all it imports. */
+  private static Mustache.Lambda modulesOf(ModuleGraph modules) {
+    return (entry, out) -> {
+      for (String module : modules.of(entry.execute())) {
+        out.write("<link rel=\"modulepreload\" href=\"" + Escapers.HTML.escape(module) + "\">\n  ");
+      }
+      out.write(
+          "<script type=\"module\" src=\""
+              + Escapers.HTML.escape(entry.execute())
+              + "\"></script>");
+    };
+  }
+
   /**
-   * @param values with the language as {@code lang}; {@code {{#t}}key{{/t}}} is a text in it
+   * @param values with the language as {@code lang}; a text in it stands between {@code {{#t}}} and
+   *     {@code {{/t}}}
    */
   String render(String page, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>(common);

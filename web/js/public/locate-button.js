@@ -1,0 +1,56 @@
+import { element } from '../dom.js';
+import { icon } from '../icons.js';
+import { t } from '../i18n.js';
+import { notice } from '../notice.js';
+import { findLocation } from '../who/location.js';
+
+/** Asks who is responsible where whoever looks is standing; says why when that cannot be found out. */
+export class LocateButton {
+  /**
+   * @param {(place: {lon: number, lat: number, accuracy: number}) => void} ask
+   * @param {() => void} tell hears that there is something else to show
+   */
+  constructor(ask, tell) {
+    this.ask = ask;
+    this.tell = tell;
+    this.waiting = false;
+    this.failure = null;
+  }
+
+  /** The button and what has to be said of it. */
+  nodes() {
+    const button = element(
+      'button',
+      {
+        type: 'button',
+        class: 'button button--main locate',
+        'aria-busy': String(this.waiting),
+        disabled: this.waiting,
+        dataset: { testid: 'locate' },
+        on: { click: () => this.locate() },
+      },
+      icon('locate'),
+      t(this.waiting ? 'locate.waiting' : 'locate.here'),
+    );
+    return this.failure
+      ? [button, notice('locate-failed', t(this.failure), t('locate.advice'))]
+      : [button];
+  }
+
+  async locate() {
+    this.waiting = true;
+    this.failure = null;
+    this.tell();
+    try {
+      const place = await findLocation();
+      this.waiting = false;
+      this.ask(place);
+    } catch (failure) {
+      this.waiting = false;
+      // A text for people is a key; anything else is a mistake of ours.
+      if (typeof failure !== 'string') throw failure;
+      this.failure = failure;
+      this.tell();
+    }
+  }
+}
