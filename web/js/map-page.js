@@ -41,14 +41,14 @@ class MapPage {
     this.placed = findView() !== null;
     this.view = new PublicMap(required('#map'), this.drawings, {
       extent: wholeExtent(declarations),
-      clear: clearOfPanel,
       pick: (hit, latlng) => this.picked(hit, placeAt(latlng)),
     });
     this.who = new WhoHere(this.view.map, districts);
-    this.locating = new LocateButton(
-      (place) => this.located(place),
-      () => this.write(),
-    );
+    this.locating = new LocateButton(required('[data-locate]'), {
+      found: (place) => this.located(place),
+      failed: () => this.showStart(),
+      tell: () => this.write(),
+    });
     startSpots(this.view.map, (place) => this.select(null, place));
     this.listSwitch.addEventListener('click', () => this.switchList());
     document.addEventListener('keydown', (event) => {
@@ -116,7 +116,14 @@ class MapPage {
 
   async located(place) {
     await this.select(null, place);
-    this.view.map.reveal(place.lon, place.lat, 14);
+    this.view.map.reveal(place.lon, place.lat, 15);
+  }
+
+  /** Back to where the page begins, where it is said what could not be done. */
+  showStart() {
+    writeParameters({ view: null });
+    this.sheet.open();
+    return this.select(null);
   }
 
   chosen(drawing, feature) {
@@ -267,13 +274,6 @@ function boundsOf({ coordinates }) {
   const lons = numbers.filter((_, index) => index % 2 === 0);
   const lats = numbers.filter((_, index) => index % 2 === 1);
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-}
-
-// The panel covers the left of a wide window; on a narrow one the map ends above it.
-function clearOfPanel() {
-  if (innerWidth < 720) return { paddingTopLeft: [20, 20], paddingBottomRight: [20, 48] };
-  const panel = document.querySelector('.panel').getBoundingClientRect();
-  return { paddingTopLeft: [panel.right + 24, 24], paddingBottomRight: [64, 44] };
 }
 
 async function start() {

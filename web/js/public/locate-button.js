@@ -7,14 +7,16 @@ import { findLocation } from '../who/location.js';
 /** Asks who is responsible where whoever looks is standing; says why when that cannot be found out. */
 export class LocateButton {
   /**
-   * @param {(place: {lon: number, lat: number, accuracy: number}) => void} ask
-   * @param {() => void} tell hears that there is something else to show
+   * @param {HTMLButtonElement} quick a small one that is always there
+   * @param {{found: (place: {lon: number, lat: number, accuracy: number}) => void,
+   *     failed: () => void, tell: () => void}} listener `tell` hears that there is something else to show
    */
-  constructor(ask, tell) {
-    this.ask = ask;
-    this.tell = tell;
+  constructor(quick, listener) {
+    this.quick = quick;
+    this.listener = listener;
     this.waiting = false;
     this.failure = null;
+    quick.addEventListener('click', () => this.locate());
   }
 
   /** The button and what has to be said of it. */
@@ -38,19 +40,25 @@ export class LocateButton {
   }
 
   async locate() {
-    this.waiting = true;
+    this.wait(true);
     this.failure = null;
-    this.tell();
+    this.listener.tell();
     try {
       const place = await findLocation();
-      this.waiting = false;
-      this.ask(place);
+      this.wait(false);
+      this.listener.found(place);
     } catch (failure) {
-      this.waiting = false;
+      this.wait(false);
       // A text for people is a key; anything else is a mistake of ours.
       if (typeof failure !== 'string') throw failure;
       this.failure = failure;
-      this.tell();
+      this.listener.failed();
     }
+  }
+
+  wait(waiting) {
+    this.waiting = waiting;
+    this.quick.disabled = waiting;
+    this.quick.setAttribute('aria-busy', String(waiting));
   }
 }

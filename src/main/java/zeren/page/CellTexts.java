@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -50,7 +49,7 @@ class CellTexts {
 
   Map<String, Object> ofAll(List<CellNotice.Cell> cells, CellAddress here) {
     Map<String, Object> values = common(here);
-    values.put("path", "/cell");
+    values.put("isAll", true);
     values.put("cells", rows(cells, here));
     return values;
   }
@@ -61,13 +60,11 @@ class CellTexts {
     FieldTexts fields =
         new FieldTexts(new FeatureNames(catalog, Viewer.ANONYMOUS, here.day()), language);
     Map<String, Object> values = common(here);
-    values.put("id", notice.id());
-    values.put("path", CellAddress.path(notice.id()));
     values.put("name", notice.name());
     values.put("city", notice.city() == null ? "" : notice.city());
     values.put("above", rows(notice.above(), here));
     values.put("facts", facts(notice, fields));
-    values.put("area", area(notice.squareMetres()));
+    values.put("area", Amounts.area(notice.squareMetres()));
     values.put("synthetic", notice.isSynthetic());
     values.put("source", field(notice, fields, "source"));
     values.put("chief", PartyText.of(notice.chief()));
@@ -75,7 +72,7 @@ class CellTexts {
     values.put("blocks", blocks(notice, fields, language));
     values.put("below", rows(notice.below(), here));
     values.put("hasBelow", !notice.below().isEmpty());
-    values.put("belowCount", notice.below().size());
+    values.put("belowCount", Amounts.count(notice.below().size()));
     values.put("duties", new DutyTexts(messages, language).of(notice));
     values.put("objects", new ObjectTexts(messages, fields, here).of(notice));
     values.put("sketch", SketchText.of(sketch, language, messages));
@@ -94,6 +91,7 @@ class CellTexts {
   private Map<String, Object> common(CellAddress here) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("lang", here.language());
+    values.put("isAll", false);
     values.put("day", here.day() == null ? "" : here.day().toString());
     values.put("toAll", here.toAll());
     values.put("home", here.toMap());
@@ -175,9 +173,5 @@ class CellTexts {
     String phone = chief.phone() == null ? "" : " " + chief.phone();
     return messages.text(
         language, "cell.aboutChief", Map.of("name", notice.name(), "chief", chief.name() + phone));
-  }
-
-  private static String area(double squareMetres) {
-    return String.format(Locale.ROOT, "%.2f\u00a0km²", squareMetres / 1e6);
   }
 }

@@ -53,9 +53,12 @@ final class ObjectTexts {
     int left = objects.count() - listed.size();
     return new Objects(
         objects.layer().title().in(here.language()),
-        String.valueOf(objects.count()),
+        Amounts.count(objects.count()),
         listed,
-        left == 0 ? "" : messages.text(here.language(), "cell.notListed", Map.of("count", left)));
+        left == 0
+            ? ""
+            : messages.text(
+                here.language(), "cell.notListed", Map.of("count", Amounts.count(left))));
   }
 
   private Listed listed(CellNotice.Objects objects, int row, CellNotice notice) {

@@ -58,7 +58,7 @@ class PublicPlaces {
     String query = language.equals("en") ? "?lang=en" : "";
     return new Places(
         view.declaration().title().in(language),
-        String.valueOf(view.size()),
+        Amounts.count(view.size()),
         collection + query,
         view.size() > MOST,
         IntStream.range(0, Math.min(view.size(), MOST))

@@ -35,7 +35,6 @@ record SketchText(
 
   static SketchText of(Sketch sketch, String language, Messages messages) {
     boolean numbers = sketch.dots().size() <= MOST_NUMBERS;
-    int metres = sketch.scale().metres();
     double right = sketch.width() - MARGIN;
     double left = right - sketch.scale().pixels();
     return new SketchText(
@@ -55,12 +54,13 @@ record SketchText(
                     new Dot(
                         numbers ? String.valueOf(dot.number()) : "", text(dot.x()), text(dot.y())))
             .toList(),
-        metres < 1000 ? metres + "\u00a0m" : metres / 1000 + "\u00a0km",
+        Amounts.roundDistance(sketch.scale().metres()),
         text(left),
         text(right),
         text((left + right) / 2),
         sketch.height() - MARGIN,
-        messages.text(language, "cell.sketch", Map.of("count", sketch.dots().size())));
+        messages.text(
+            language, "cell.sketch", Map.of("count", Amounts.count(sketch.dots().size()))));
   }
 
   private static String text(double pixels) {
