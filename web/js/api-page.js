@@ -1,6 +1,6 @@
 import { ofChange } from './api-request.js';
 import { startHeader, titlePage } from './header.js';
-import { startLanguage } from './i18n.js';
+import { onLanguageChange, startLanguage, t } from './i18n.js';
 import { markReady } from './page-settings.js';
 
 /** The class by which swagger-ui knows that the page is dark. */
@@ -9,6 +9,15 @@ function followTheme() {
   const follow = () => classList.toggle('dark-mode', dataset.scheme === 'dark');
   addEventListener('colourscheme', follow);
   follow();
+}
+
+/** The words on its first screen, of which swagger-ui has none but English ones. */
+function translateTools() {
+  const input = document.querySelector('.operation-filter-input');
+  input.placeholder = t('api.filter');
+  input.setAttribute('aria-label', t('api.filter'));
+  const account = document.querySelector('.auth-wrapper .authorize span');
+  if (account) account.textContent = t('api.authorize');
 }
 
 /** The description of the service, with every address to try. */
@@ -32,7 +41,11 @@ async function start() {
       Object.assign(request.headers, ofChange(request.method ?? 'GET'));
       return request;
     },
-    onComplete: markReady,
+    onComplete: () => {
+      onLanguageChange(translateTools);
+      translateTools();
+      markReady();
+    },
   });
 }
 

@@ -1,7 +1,6 @@
 package zeren;
 
 import java.nio.ByteBuffer;
-import java.util.Locale;
 
 /**
  * Follows one answer of HTTP/1.1 to its end, as its bytes come in, and keeps nothing of it but the
@@ -93,6 +92,10 @@ final class AnswerReader {
     }
   }
 
+  private static boolean begins(String text, String start) {
+    return text.regionMatches(true, 0, start, 0, start.length());
+  }
+
   private void endHeadLine(String text) {
     if (!hasStatus) {
       if (!text.startsWith("HTTP/1.1 ")) {
@@ -104,12 +107,11 @@ final class AnswerReader {
       boolean bare = status == 204 || status == 304 || left == 0;
       part = chunked ? Part.CHUNK_SIZE : bare ? Part.DONE : Part.BODY;
     } else {
-      String header = text.toLowerCase(Locale.ROOT);
-      if (header.startsWith("content-length:")) {
-        left = Long.parseLong(header.substring(15).trim());
-      } else if (header.equals("transfer-encoding: chunked")) {
+      if (begins(text, "content-length:")) {
+        left = Long.parseLong(text.substring(15).trim());
+      } else if (text.equalsIgnoreCase("transfer-encoding: chunked")) {
         chunked = true;
-      } else if (header.equals("connection: close")) {
+      } else if (text.equalsIgnoreCase("connection: close")) {
         last = true;
       }
     }

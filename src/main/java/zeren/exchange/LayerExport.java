@@ -40,7 +40,7 @@ public final class LayerExport {
   private static final Title LAST = new Title("终止日期", "Last day");
 
   private final LayerView view;
-  private final BitSet rows = new BitSet();
+  private final BitSet rows;
   private final CoordinateSystem crs;
   private final @Nullable String language;
   private final Names names;
@@ -68,11 +68,7 @@ public final class LayerExport {
     this.view = view;
     this.crs = crs;
     this.language = language;
-    for (int row = 0; row < view.size(); row++) {
-      if (keep.test(row)) {
-        rows.set(row);
-      }
-    }
+    this.rows = view.select(keep);
   }
 
   /** What to tell a writer. */

@@ -1,9 +1,5 @@
 package zeren.filter;
 
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-
 /**
  * A sum, difference, product, quotient or power in double precision. It has no value where a side
  * has none, and where the result is not finite, as in a division by zero.
@@ -11,12 +7,7 @@ import org.jspecify.annotations.Nullable;
  * @param operator {@code +}, {@code -}, {@code *}, {@code /}, {@code %} (the rest, with the sign of
  *     the left side), {@code div} (the quotient cut to a whole number) or {@code ^}
  */
-record Calculation(String operator, Operand left, Operand right) implements Operand {
-
-  @Override
-  public Kind kind() {
-    return Kind.NUMBER;
-  }
+record Calculation(String operator, Operand left, Operand right) implements Operand.Computed {
 
   @Override
   public double number(int row) {
@@ -39,16 +30,5 @@ record Calculation(String operator, Operand left, Operand right) implements Oper
 
   private static double truncated(double quotient) {
     return quotient < 0 ? Math.ceil(quotient) : Math.floor(quotient);
-  }
-
-  @Override
-  public @Nullable Object at(int row) {
-    double number = number(row);
-    return Double.isNaN(number) ? null : number;
-  }
-
-  @Override
-  public IntPredicate having(Predicate<Object> test) {
-    return havingNumber(test::test);
   }
 }

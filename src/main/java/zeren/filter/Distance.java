@@ -2,8 +2,6 @@ package zeren.filter;
 
 import java.util.BitSet;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import zeren.filter.Condition.Comparator;
 import zeren.geo.GeodesicDisc;
@@ -16,15 +14,10 @@ import zeren.layer.LayerView;
  * The geodesic distance in metres between a place and the nearest point of a feature's geometry; no
  * value where there is no geometry.
  */
-record Distance(LayerView view, LonLat from) implements Operand {
+record Distance(LayerView view, LonLat from) implements Operand.Computed {
 
   /** Metres; beyond, every distance is measured. */
   private static final double LARGEST_DISC = 1_000_000;
-
-  @Override
-  public Kind kind() {
-    return Kind.NUMBER;
-  }
 
   @Override
   public double number(int row) {
@@ -37,17 +30,6 @@ record Distance(LayerView view, LonLat from) implements Operand {
     return view.box(row).isNull()
         ? Double.NaN
         : Geodesy.distance(from.lon(), from.lat(), view.geometry(row));
-  }
-
-  @Override
-  public @Nullable Object at(int row) {
-    double number = number(row);
-    return Double.isNaN(number) ? null : number;
-  }
-
-  @Override
-  public IntPredicate having(Predicate<Object> test) {
-    return havingNumber(test::test);
   }
 
   /** The rows whose distance compares like this with a number of metres, or does not. */

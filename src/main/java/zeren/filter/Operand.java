@@ -9,7 +9,7 @@ import zeren.layer.FieldType;
 
 /** A side of a comparison. */
 sealed interface Operand
-    permits Operand.Literal, Operand.Property, Operand.Folded, DayField, Calculation, Distance {
+    permits Operand.Literal, Operand.Property, Operand.Folded, Operand.Computed, DayField {
 
   /** What can be compared with each other. */
   enum Kind {
@@ -152,6 +152,28 @@ sealed interface Operand
     @Override
     public IntPredicate having(Predicate<Object> test) {
       return inner.having(value -> test.test(folding.fold(value.toString())));
+    }
+  }
+
+  /** A number that is worked out for each row. */
+  sealed interface Computed extends Operand permits Calculation, Distance {
+    @Override
+    double number(int row);
+
+    @Override
+    default Kind kind() {
+      return Kind.NUMBER;
+    }
+
+    @Override
+    default @Nullable Object at(int row) {
+      double number = number(row);
+      return Double.isNaN(number) ? null : number;
+    }
+
+    @Override
+    default IntPredicate having(Predicate<Object> test) {
+      return havingNumber(test::test);
     }
   }
 }

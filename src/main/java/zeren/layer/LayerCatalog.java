@@ -46,6 +46,11 @@ public class LayerCatalog {
     return declarations.all().stream().filter(viewer::maySee).toList();
   }
 
+  /** The same layers as they are today. */
+  public List<LayerView> views(Viewer viewer) {
+    return list(viewer).stream().map(layer -> view(layer, viewer, null)).toList();
+  }
+
   /**
    * A layer named in a path, on a day; null means today.
    *

@@ -93,6 +93,11 @@ final class LayerSnapshot {
     return rows.column(field);
   }
 
+  /** Hands over each row once, in the order in which their values stand in memory. */
+  void forEach(IntConsumer receiver) {
+    rows.forEach(receiver);
+  }
+
   /** A copy: null when the layer is empty. */
   Envelope extent() {
     return rows.geometries().extent();

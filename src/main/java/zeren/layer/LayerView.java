@@ -2,6 +2,7 @@ package zeren.layer;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -155,14 +156,22 @@ public final class LayerView {
     if (column == null) {
       return 0;
     }
-    IntPredicate matches = column.having(value::equals);
-    int count = 0;
-    for (int row = 0; row < size(); row++) {
-      if (matches.test(row)) {
-        count++;
-      }
-    }
-    return count;
+    return select(column.having(value::equals)).cardinality();
+  }
+
+  /**
+   * The rows that pass a test. They are asked in the order in which their values stand in memory,
+   * which is several times faster than by number.
+   */
+  public BitSet select(IntPredicate keep) {
+    BitSet kept = new BitSet(size());
+    snapshot.forEach(
+        row -> {
+          if (keep.test(row)) {
+            kept.set(row);
+          }
+        });
+    return kept;
   }
 
   /** In degrees, a copy; its {@code isNull()} is true when the layer is empty. */

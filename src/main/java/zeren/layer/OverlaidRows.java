@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Packed rows of which a few have been replaced, taken away or joined by others. */
 final class OverlaidRows implements Rows {
@@ -68,6 +69,18 @@ final class OverlaidRows implements Rows {
   public String id(int row) {
     int slot = overlay.slot(row);
     return slot < overlay.split() ? base.id(slot) : delta.id(slot - overlay.split());
+  }
+
+  @Override
+  public void forEach(IntConsumer receiver) {
+    base.forEach(
+        slot -> {
+          int row = overlay.row(slot);
+          if (row >= 0) {
+            receiver.accept(row);
+          }
+        });
+    delta.forEach(slot -> receiver.accept(overlay.row(overlay.split() + slot)));
   }
 
   @Override

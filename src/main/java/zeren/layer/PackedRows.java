@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /** Rows in few large arrays: there may be a million, so objects are made when asked for. */
 final class PackedRows implements Rows {
@@ -30,6 +31,14 @@ final class PackedRows implements Rows {
   @Override
   public String id(int row) {
     return Objects.requireNonNull(ids.get(geometries.placement().slot(row)));
+  }
+
+  @Override
+  public void forEach(IntConsumer receiver) {
+    Placement placement = geometries.placement();
+    for (int slot = 0; slot < placement.size(); slot++) {
+      receiver.accept(placement.row(slot));
+    }
   }
 
   @Override

@@ -2,6 +2,8 @@ package zeren.layer;
 
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,11 @@ interface Rows {
   int size();
 
   String id(int row);
+
+  /** Hands over each row once, in the order in which their values stand in memory. */
+  default void forEach(IntConsumer receiver) {
+    IntStream.range(0, size()).forEach(receiver);
+  }
 
   /** The row with the id, or a negative number. */
   int find(String id);

@@ -17,14 +17,12 @@ final class AreaIndex {
 
   private final LayerView view;
   private final PackedAreas areas;
+  private final AreaGrid grid;
 
   AreaIndex(LayerView view) {
     this.view = view;
-    PackedAreas packed = new PackedAreas(view.size());
-    for (int row = 0; row < view.size(); row++) {
-      packed.add(view.geometry(row));
-    }
-    this.areas = packed.trim();
+    this.areas = new PackedAreas(view);
+    this.grid = new AreaGrid(areas, view.extent());
   }
 
   /** Receives an area that covers the point. */
@@ -34,14 +32,9 @@ final class AreaIndex {
 
   /** Hands over the areas that cover the point, those whose edge it lies on among them. */
   void covering(double lon, double lat, Covering receiver) {
-    view.search(
-        new Envelope(lon, lon, lat, lat),
-        row -> {
-          PackedAreas.Where where = areas.locate(row, lon, lat);
-          if (where != PackedAreas.Where.OUTSIDE) {
-            receiver.accept(row, where == PackedAreas.Where.EDGE);
-          }
-        });
+    if (!grid.covering(lon, lat, receiver)) {
+      view.search(new Envelope(lon, lon, lat, lat), row -> areas.cover(row, lon, lat, receiver));
+    }
   }
 
   /** Receives an area with an edge close by. */
@@ -78,10 +71,7 @@ final class AreaIndex {
         row,
         around.getMinY(),
         around.getMaxY(),
-        i -> {
-          least[0] = Math.min(least[0], metres(i, lon, lat, scale));
-          return true;
-        });
+        i -> least[0] = Math.min(least[0], metres(i, lon, lat, scale)));
     if (least[0] >= reach) {
       return Double.POSITIVE_INFINITY;
     }
@@ -95,7 +85,6 @@ final class AreaIndex {
           if (metres(i, lon, lat, scale) <= candidates) {
             edges.add(edge(i));
           }
-          return true;
         });
     return Geodesy.distance(
         lon, lat, LINES.createMultiLineString(edges.toArray(LineString[]::new)));

@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.net.URI;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,8 +74,28 @@ class ApiPageIT {
   @Test
   void onlyTheFilesThatItNeedsAreServed() {
     String jar = "/webjars/swagger-ui/5.34.1/";
-    assertThat(zeren.get(jar + "swagger-ui.css").statusCode()).isEqualTo(200);
+    Set<String> loaded = new TreeSet<>();
+    Page page = browser.open(Screen.DESK);
+    page.onResponse(
+        answer -> {
+          assertThat(answer.status()).as(answer.url()).isEqualTo(200);
+          loaded.add(URI.create(answer.url()).getPath());
+        });
+    browser.visit(page, "/api");
+    assertThat(loaded.stream().filter(path -> path.startsWith(jar)))
+        .containsExactly(jar + "swagger-ui-bundle.js", jar + "swagger-ui.css");
     assertThat(zeren.get(jar + "index.html").statusCode()).isEqualTo(404);
+    assertThat(zeren.get(jar + "swagger-ui-standalone-preset.js").statusCode()).isEqualTo(404);
     assertThat(zeren.get("/webjars/leaflet/1.9.4/dist/leaflet.css").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void itSpeaksChineseAndEnglish() {
+    Page page = browser.open(Screen.PHONE);
+    browser.visit(page, "/api");
+    assertThat(page.getByPlaceholder("按分组或路径筛选")).isVisible();
+    page.getByTestId("language").click();
+    assertThat(page.getByPlaceholder("Filter by section or path")).isVisible();
+    assertThat(page.locator(".auth-wrapper")).containsText("Try with another account");
   }
 }

@@ -79,6 +79,27 @@ class OgcPagesIT extends BrowserTest {
     assertThat(page.getByTestId("matched")).hasText("1");
     browser.visit(page, ITEMS + "?q=nothing+at+all");
     assertThat(page.locator("main")).containsText("没有符合的数据");
+    click(page, "all");
+    assertThat(page.getByTestId("matched")).hasText("20");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void tellWhatIsWrongWithAQuestion(Screen screen) {
+    Page page = browser.open(screen);
+    browser.visit(page, ITEMS + "?filter=nam='x'");
+    assertThat(page.locator("h1")).hasText("请求有误");
+    assertThat(page.getByTestId("refused"))
+        .containsText(
+            RunningZeren.parse(zeren.get(ITEMS + "?filter=nam%3D'x'").body())
+                .path("detail")
+                .asString());
+    Browser.assertFitsTheScreen(page);
+    Browser.keep(page, "ogc-refused-" + screen.name().toLowerCase(Locale.ROOT));
+    browser.visit(page, "/ogc/collections/site?lang=en");
+    assertThat(page.locator("h1")).hasText("There is no such page");
+    // Chromium calls the statuses 400 and 404 errors.
+    browser.forgetErrors();
   }
 
   @Test

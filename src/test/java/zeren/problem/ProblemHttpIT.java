@@ -89,9 +89,26 @@ class ProblemHttpIT {
     }
   }
 
+  /** There some addresses can be written to, so that an account is asked for first. */
+  @ParameterizedTest
+  @CsvSource({
+    "/ogc/collections/station, POST, GET",
+    "/ogc/collections/station, DELETE, GET",
+    "/ogc/collections/station/items, PUT, GET POST OPTIONS",
+    "/ogc/collections/station/items/edge, POST, GET PUT PATCH DELETE OPTIONS"
+  })
+  void otherMethodsBelowOgcAreRefusedWithProblems(String path, String method, String allowed) {
+    HttpResponse<String> answer =
+        zeren.send(zeren.requestAsAdmin(path).method(method, BodyPublishers.ofString("{}")));
+    assertProblem(answer, 405);
+    assertThat(answer.headers().firstValue("Allow").orElse("").split(", "))
+        .containsExactlyInAnyOrder(allowed.split(" "));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/ogc/collections/station",
         "/api/near",
         "/api/nothing",
         "/api/layers/station/features/edge",

@@ -19,14 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Location;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.index.strtree.STRtree;
-import zeren.Shapes;
 import zeren.geo.Geodesy;
 
 /** What must be so wherever one asks in the reference city. */
@@ -94,50 +89,11 @@ class ResponsibilityPropertiesTest {
     return answers.effective(Role.ROAD_CHIEF).isEmpty() ? 0 : 1;
   }
 
-  /** JTS as the measure: its indexed location of points in areas. */
-  private static final class Measure {
-    private final List<Geometry> geometries;
-    private final List<IndexedPointInAreaLocator> locators = new ArrayList<>();
-    private final STRtree tree = new STRtree();
-
-    Measure(List<Geometry> geometries) {
-      this.geometries = geometries;
-      for (int row = 0; row < geometries.size(); row++) {
-        locators.add(new IndexedPointInAreaLocator(geometries.get(row)));
-        tree.insert(geometries.get(row).getEnvelopeInternal(), row);
-      }
-    }
-
-    Map<Integer, Boolean> covering(double lon, double lat) {
-      Map<Integer, Boolean> rows = new TreeMap<>();
-      for (Object row : tree.query(new Envelope(lon, lon, lat, lat))) {
-        int location = locators.get((Integer) row).locate(new Coordinate(lon, lat));
-        if (location != Location.EXTERIOR) {
-          rows.put((Integer) row, location == Location.BOUNDARY);
-        }
-      }
-      return rows;
-    }
-
-    /** By the predicates themselves, which take longer. */
-    Map<Integer, Boolean> byPredicates(double lon, double lat) {
-      Point point = Shapes.point(lon, lat);
-      Map<Integer, Boolean> rows = new TreeMap<>();
-      for (Object row : tree.query(point.getEnvelopeInternal())) {
-        Geometry area = geometries.get((Integer) row);
-        if (area.covers(point)) {
-          rows.put((Integer) row, area.touches(point));
-        }
-      }
-      return rows;
-    }
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"district", "grid_cell"})
   void theIndexAgreesWithJtsOnRandomPoints(String layer) {
     AreaIndex index = index(layer);
-    Measure measure = new Measure(town.geometries(layer));
+    JtsCovering measure = new JtsCovering(town.geometries(layer));
     double[][] points = town.randomPoints(100_000, 2);
     for (int i = 0; i < points.length; i++) {
       double lon = points[i][0];
@@ -155,7 +111,7 @@ class ResponsibilityPropertiesTest {
   void theIndexAgreesWithJtsOnAllVerticesAndMiddlesOfEdges(String layer) {
     AreaIndex index = index(layer);
     List<Geometry> geometries = town.geometries(layer);
-    Measure measure = new Measure(geometries);
+    JtsCovering measure = new JtsCovering(geometries);
     int asked = 0;
     for (Geometry geometry : geometries) {
       Coordinate[] vertices = geometry.getCoordinates();

@@ -39,10 +39,7 @@ class LayerController {
   @GetMapping
   LayerList list(Viewer viewer, HttpServletRequest request) {
     QueryParameters.of(request).allowOnly(List.of());
-    return new LayerList(
-        catalog.list(viewer).stream()
-            .map(layer -> LayerBody.of(catalog.get(layer.id(), viewer, null)))
-            .toList());
+    return new LayerList(catalog.views(viewer).stream().map(LayerBody::of).toList());
   }
 
   /** What was recorded in a layer last: when, by whom, how. */

@@ -32,13 +32,11 @@ class CollectionsController {
   @GetMapping
   void collections(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    QueryParameters parameters = QueryParameters.of(request);
-    parameters.allowOnly(Representation.PARAMETERS);
-    String language = Representation.language(parameters);
-    List<LayerView> views =
-        catalog.list(viewer).stream().map(layer -> catalog.get(layer.id(), viewer, null)).toList();
+    Presentation presentation = Presentation.of(request);
+    String language = presentation.language();
+    List<LayerView> views = catalog.views(viewer);
     List<Link> links = Link.ofBoth(Addresses.of("collections"));
-    if (Representation.of(parameters, request) == Representation.HTML) {
+    if (presentation.html()) {
       List<Map<String, Object>> rows =
           views.stream().map(view -> CollectionPage.summary(view, language)).toList();
       answers.html(response, "ogc-collections", language, Map.of("collections", rows), links);
@@ -57,11 +55,10 @@ class CollectionsController {
       HttpServletResponse response)
       throws IOException {
     LayerView view = catalog.get(layer, viewer, null);
-    QueryParameters parameters = QueryParameters.of(request);
-    parameters.allowOnly(Representation.PARAMETERS);
-    String language = Representation.language(parameters);
+    Presentation presentation = Presentation.of(request);
+    String language = presentation.language();
     CollectionBody body = CollectionBody.of(view, language);
-    if (Representation.of(parameters, request) == Representation.HTML) {
+    if (presentation.html()) {
       answers.html(
           response, "ogc-collection", language, CollectionPage.of(view, language), body.links());
     } else {
@@ -78,10 +75,9 @@ class CollectionsController {
       HttpServletResponse response)
       throws IOException {
     LayerView view = catalog.get(layer, viewer, null);
-    QueryParameters parameters = QueryParameters.of(request);
-    parameters.allowOnly(Representation.PARAMETERS);
-    String language = Representation.language(parameters);
-    if (Representation.of(parameters, request) == Representation.HTML) {
+    Presentation presentation = Presentation.of(request);
+    String language = presentation.language();
+    if (presentation.html()) {
       answers.html(
           response,
           "ogc-queryables",

@@ -51,8 +51,9 @@ class ItemController {
         catalog
             .findFeature(layer, id, viewer, days.first(), days.last())
             .orElseThrow(() -> absent(layer, id, days));
-    String language = Representation.language(parameters);
-    if (Representation.of(parameters, request) == Representation.HTML) {
+    Presentation presentation = Presentation.of(parameters, request);
+    if (presentation.html()) {
+      String language = presentation.language();
       FieldTexts texts = new FieldTexts(new FeatureNames(catalog, viewer, days.last()), language);
       answers.html(
           response,

@@ -40,8 +40,9 @@ class ItemsController {
       throws IOException {
     QueryParameters parameters = QueryParameters.of(request);
     ItemsQuestion.Asked asked = questions.read(layer, viewer, parameters);
-    String language = Representation.language(parameters);
-    if (Representation.of(parameters, request) == Representation.HTML) {
+    Presentation presentation = Presentation.of(parameters, request);
+    if (presentation.html()) {
+      String language = presentation.language();
       FieldTexts texts =
           new FieldTexts(new FeatureNames(catalog, viewer, asked.days().last()), language);
       answers.html(

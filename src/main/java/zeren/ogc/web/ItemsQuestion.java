@@ -77,7 +77,8 @@ class ItemsQuestion {
     Systems.Named system = Systems.parseForAnswer("crs", parameters.findText("crs"), views);
     OrderedFeatures features = new OrderedFeatures(views);
     IntPredicate keep =
-        features.keeping(views.stream().map(view -> filter(view, parameters)).toList());
+        features.keeping(
+            views.stream().map(view -> view.select(filter(view, parameters))).toList());
     return new Asked(days, features, ItemsPage.of(features, keep, parameters), system);
   }
 

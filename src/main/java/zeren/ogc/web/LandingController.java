@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import zeren.layer.Title;
 import zeren.ogc.Conformance;
-import zeren.problem.QueryParameters;
 
 /** Where a client of the OGC APIs begins. */
 @RestController
@@ -33,9 +32,8 @@ class LandingController {
 
   @GetMapping("/ogc")
   void landing(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    QueryParameters parameters = QueryParameters.of(request);
-    parameters.allowOnly(Representation.PARAMETERS);
-    String language = Representation.language(parameters);
+    Presentation presentation = Presentation.of(request);
+    String language = presentation.language();
     List<Link> links =
         List.of(
             new Link("self", Link.JSON, Addresses.current()),
@@ -46,7 +44,7 @@ class LandingController {
             new Link("data", Link.JSON, Addresses.of("collections")),
             new Link(Link.OGC + "tilesets-vector", Link.JSON, Addresses.of("tiles")),
             new Link(Link.OGC + "tiling-schemes", Link.JSON, Addresses.of("tileMatrixSets")));
-    if (Representation.of(parameters, request) == Representation.HTML) {
+    if (presentation.html()) {
       answers.html(response, "ogc-landing", language, Map.of("address", Addresses.of()), links);
     } else {
       answers.json(
@@ -57,11 +55,10 @@ class LandingController {
   /** The conformance classes that are kept to. */
   @GetMapping("/ogc/conformance")
   void conformance(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    QueryParameters parameters = QueryParameters.of(request);
-    parameters.allowOnly(Representation.PARAMETERS);
-    String language = Representation.language(parameters);
+    Presentation presentation = Presentation.of(request);
+    String language = presentation.language();
     List<Link> links = Link.ofBoth(Addresses.of("conformance"));
-    if (Representation.of(parameters, request) == Representation.HTML) {
+    if (presentation.html()) {
       answers.html(
           response, "ogc-conformance", language, Map.of("classes", Conformance.CLASSES), links);
     } else {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import zeren.layer.LayerCatalog;
 import zeren.layer.Viewer;
-import zeren.problem.QueryParameters;
 
 /** The description of the OGC APIs. */
 @RestController
@@ -17,25 +17,24 @@ class OgcApiController {
   /** The page that shows descriptions, told to show this one. */
   private static final String PAGE = "/api?document=ogc";
 
+  private final LayerCatalog catalog;
   private final OgcApiDocument document;
 
-  OgcApiController(OgcApiDocument document) {
+  OgcApiController(LayerCatalog catalog, OgcApiDocument document) {
+    this.catalog = catalog;
     this.document = document;
   }
 
   @GetMapping("/ogc/api")
   void api(Viewer viewer, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
-    QueryParameters parameters = QueryParameters.of(request);
-    parameters.allowOnly(Representation.PARAMETERS);
-    Representation.language(parameters);
-    if (Representation.of(parameters, request) == Representation.HTML) {
+    if (Presentation.of(request).html()) {
       request.getRequestDispatcher(PAGE).forward(request, response);
       return;
     }
     response.setContentType(Link.OPENAPI);
     response.addHeader(HttpHeaders.VARY, "Accept, Cookie, Authorization");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache, private");
-    response.getOutputStream().write(document.write(viewer));
+    response.getOutputStream().write(document.bytes(catalog.views(viewer)));
   }
 }

@@ -1,5 +1,7 @@
 package zeren.ogc.web;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +14,10 @@ import zeren.filter.FieldFilter;
 import zeren.filter.Queryables;
 import zeren.filter.Queryables.Queryable;
 import zeren.layer.GeometryType;
-import zeren.layer.LayerCatalog;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerField;
 import zeren.layer.LayerView;
-import zeren.layer.Viewer;
+import zeren.layer.Title;
 import zeren.openapi.Api;
 import zeren.openapi.ApiDocument;
 import zeren.openapi.GeoJsonSchema;
@@ -37,31 +38,47 @@ class OgcApiDocument {
 
       OGC API Features and OGC API Tiles. Layers and fields that the caller may not see are not in it.""";
 
-  private final LayerCatalog catalog;
+  /** There is one for each kind of rights, as long as the declarations stay the same. */
+  private static final int KEPT = 8;
+
   private final ObjectProvider<OgcDescription> descriptions;
   private final JsonMapper json;
   private final BuildProperties build;
+  private final Cache<List<Seen>, byte[]> written = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   OgcApiDocument(
-      LayerCatalog catalog,
-      ObjectProvider<OgcDescription> descriptions,
-      JsonMapper json,
-      BuildProperties build) {
-    this.catalog = catalog;
+      ObjectProvider<OgcDescription> descriptions, JsonMapper json, BuildProperties build) {
     this.descriptions = descriptions;
     this.json = json;
     this.build = build;
   }
 
-  /** As JSON in UTF-8. */
-  byte[] write(Viewer viewer) {
+  /** All that the document depends on: what is declared, as far as a viewer may see it. */
+  private record Seen(LayerDeclaration layer, List<LayerField> fields) {
+
+    static Seen of(LayerView view) {
+      return new Seen(view.declaration(), view.fields());
+    }
+  }
+
+  /**
+   * Made once for all who see the same.
+   *
+   * @param views what the viewer may see
+   * @return as JSON in UTF-8
+   */
+  byte[] bytes(List<LayerView> views) {
+    return written.get(views.stream().map(Seen::of).toList(), unused -> write(views));
+  }
+
+  private byte[] write(List<LayerView> views) {
     List<OgcDescription> parts = descriptions.orderedStream().toList();
     Api api = new Api();
     Api.Section common = api.section("服务", "Service");
     parts.forEach(part -> part.describe(common));
-    for (LayerDeclaration layer : catalog.list(viewer)) {
-      LayerView view = catalog.get(layer.id(), viewer, null);
-      Api.Section section = api.section(layer.title().zh(), layer.title().en());
+    for (LayerView view : views) {
+      Title title = view.declaration().title();
+      Api.Section section = api.section(title.zh(), title.en());
       OgcDescription.Collection collection = collection(view, api);
       parts.forEach(part -> part.describe(section, collection));
     }

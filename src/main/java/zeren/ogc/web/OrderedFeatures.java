@@ -1,5 +1,6 @@
 package zeren.ogc.web;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import zeren.layer.LayerView;
@@ -77,12 +78,12 @@ final class OrderedFeatures {
   }
 
   /**
-   * @param keep which rows of each view
+   * @param kept which rows of each view
    * @return which features
    */
-  IntPredicate keeping(List<IntPredicate> keep) {
+  IntPredicate keeping(List<BitSet> kept) {
     return views.size() == 1
-        ? keep.get(0)
-        : feature -> keep.get(viewOf(feature)).test(rowOf(feature));
+        ? kept.get(0)::get
+        : feature -> kept.get(viewOf(feature)).get(rowOf(feature));
   }
 }

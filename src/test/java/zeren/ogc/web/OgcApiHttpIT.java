@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -80,7 +81,8 @@ class OgcApiHttpIT {
     }
   }
 
-  @Test
+  /** Documents are kept, each for who may see it. */
+  @RepeatedTest(2)
   void whatIsInternalIsNotInIt() {
     assertThat(ZEREN.get("/ogc/api").body())
         .contains("\"/collections/station/items\"", "\"/collections/outfall/items\"")
