@@ -150,7 +150,8 @@ public class CellNotices {
   }
 
   private static List<CellNotice.Cell> below(LayerView cells, String id, ResponsibilityMap map) {
-    Column parents = parentField(cells) == null ? null : cells.findColumn(parentField(cells));
+    String field = parentField(cells);
+    Column parents = field == null ? null : cells.findColumn(field);
     if (parents == null) {
       return List.of();
     }

@@ -48,7 +48,7 @@ class PublicJourneyIT extends BrowserTest {
     browser.visit(page, language.equals("en") ? "/?lang=en" : "/");
     Axe.assertOpenToAll(page);
     Browser.keep(page, "public" + at);
-    page.getByTestId(screen == Screen.PHONE ? "locate-quick" : "locate").click();
+    page.getByTestId("locate").click();
     Locator card = page.getByTestId("who-card");
     assertThat(card.getByTestId("who-answer").first()).isVisible();
     assertThat(page).hasURL(Pattern.compile("who=" + LON + ",?(%2C)?" + LAT + ",?(%2C)?30"));
@@ -83,8 +83,9 @@ class PublicJourneyIT extends BrowserTest {
   void whoIsNotToBeLocatedIsToldWhatToDo() {
     Page page = browser.open(Screen.PHONE);
     browser.visit(page, "/");
-    page.getByTestId("sheet-handle").click();
-    page.getByTestId("locate").click();
+    assertThat(page.getByTestId("locate-quick")).isHidden();
+    browser.visit(page, "/?feature=section/ZZ-W04");
+    page.getByTestId("locate-quick").click();
     assertThat(page.getByTestId("locate-failed")).containsText("没有允许定位");
     assertThat(page.getByTestId("locate-failed")).containsText("点地图");
     Axe.assertOpenToAll(page);
