@@ -3,12 +3,11 @@ import { startHeader, titlePage } from './header.js';
 import { onLanguageChange, startLanguage, t } from './i18n.js';
 import { markReady } from './page-settings.js';
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-
 /** The class by which swagger-ui knows that the page is dark. */
 function followTheme() {
-  const follow = () => document.documentElement.classList.toggle('dark-mode', dark.matches);
-  dark.addEventListener('change', follow);
+  const { classList, dataset } = document.documentElement;
+  const follow = () => classList.toggle('dark-mode', dataset.scheme === 'dark');
+  addEventListener('colourscheme', follow);
   follow();
 }
 

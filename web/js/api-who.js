@@ -13,6 +13,7 @@ export function findAnswers(question, topic, signal) {
   else {
     query.set('lon', question.lon);
     query.set('lat', question.lat);
+    if (question.accuracy !== undefined) query.set('accuracy_m', question.accuracy);
   }
   if (topic !== 'all') query.set('topic', topic);
   return json(ofDay(`/api/who?${query}`), { signal });

@@ -3,16 +3,17 @@ import { findItems, findMapLayers, getFeature } from './api.js';
 import { learnNames } from './facts.js';
 import { dataMarks } from './data-marks.js';
 import { startDayStrip } from './day.js';
-import { required } from './dom.js';
+import { element, required } from './dom.js';
 import { drawingsOf, wholeExtent } from './drawing.js';
 import { failureBox } from './failure.js';
 import * as format from './format.js';
 import { startHeader, titlePage } from './header.js';
-import { onLanguageChange, startLanguage } from './i18n.js';
+import { onLanguageChange, startLanguage, t } from './i18n.js';
 import { emptyDayNotice, noDataNotice } from './notice.js';
 import { markReady } from './page-settings.js';
 import { BottomSheet } from './panel/bottom-sheet.js';
 import { layerSwitches } from './public/layer-switches.js';
+import { LocateButton } from './public/locate-button.js';
 import { placeCard } from './public/place-card.js';
 import { placeList } from './public/place-list.js';
 import { PublicMap } from './public/public-map.js';
@@ -40,10 +41,14 @@ class MapPage {
     this.placed = findView() !== null;
     this.view = new PublicMap(required('#map'), this.drawings, {
       extent: wholeExtent(declarations),
-      clear: clearOfPanel,
       pick: (hit, latlng) => this.picked(hit, placeAt(latlng)),
     });
     this.who = new WhoHere(this.view.map, districts);
+    this.locating = new LocateButton(required('[data-locate]'), {
+      found: (place) => this.located(place),
+      failed: () => this.showStart(),
+      tell: () => this.write(),
+    });
     startSpots(this.view.map, (place) => this.select(null, place));
     this.listSwitch.addEventListener('click', () => this.switchList());
     document.addEventListener('keydown', (event) => {
@@ -107,6 +112,18 @@ class MapPage {
     if (!hit) return this.select(null, place);
     const selected = { layer: hit.layer, id: String(hit.feature.properties.id) };
     return this.select(selected, hit.drawing.isPoint ? null : place);
+  }
+
+  async located(place) {
+    await this.select(null, place);
+    this.view.map.reveal(place.lon, place.lat, 15);
+  }
+
+  /** Back to where the page begins, where it is said what could not be done. */
+  showStart() {
+    writeParameters({ view: null });
+    this.sheet.open();
+    return this.select(null);
   }
 
   chosen(drawing, feature) {
@@ -204,7 +221,13 @@ class MapPage {
       (drawing) => this.count(drawing),
       (layer, on) => this.switchLayer(layer, on),
     );
-    return this.nothingThatDay() ? [emptyDayNotice(), switches] : [switches];
+    const ask = element(
+      'div',
+      { class: 'ask' },
+      element('p', { class: 'quiet', text: t('public.askHint') }),
+      ...this.locating.nodes(),
+    );
+    return this.nothingThatDay() ? [emptyDayNotice(), ask, switches] : [ask, switches];
   }
 
   listBelow() {
@@ -251,13 +274,6 @@ function boundsOf({ coordinates }) {
   const lons = numbers.filter((_, index) => index % 2 === 0);
   const lats = numbers.filter((_, index) => index % 2 === 1);
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
-}
-
-// The panel covers the left of a wide window; on a narrow one the map ends above it.
-function clearOfPanel() {
-  if (innerWidth < 720) return { paddingTopLeft: [20, 20], paddingBottomRight: [20, 48] };
-  const panel = document.querySelector('.panel').getBoundingClientRect();
-  return { paddingTopLeft: [panel.right + 24, 24], paddingBottomRight: [64, 44] };
 }
 
 async function start() {

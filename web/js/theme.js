@@ -1,7 +1,6 @@
 /*
  * The map is drawn on canvas, where CSS does not reach: the colours are read from the tokens.
  */
-const dark = matchMedia('(prefers-color-scheme: dark)');
 const known = new Map();
 
 /**
@@ -26,7 +25,7 @@ export function onThemeChange(listener) {
     known.clear();
     listener();
   };
-  dark.addEventListener('change', change);
+  addEventListener('colourscheme', change);
   followPaper(change);
 }
 

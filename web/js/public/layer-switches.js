@@ -20,7 +20,6 @@ export function layerSwitches(drawings, shown, count, change) {
     'fieldset',
     { class: 'switches' },
     element('legend', { class: 'switches__title', text: t('layers.title') }),
-    element('p', { class: 'quiet switches__hint', text: t('public.askHint') }),
     ...drawings
       .filter(({ declaration }) => declaration.count > 0)
       .map((drawing) => row(drawing, shown.has(drawing.layer), count(drawing), change)),

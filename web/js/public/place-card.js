@@ -4,6 +4,8 @@ import * as format from '../format.js';
 import { icon } from '../icons.js';
 import { t, titleOf } from '../i18n.js';
 import { symbolCanvas } from '../symbols.js';
+import { noticeLink } from './notice-link.js';
+import { SAID_OF_WATER, waterWords } from './water-words.js';
 
 /**
  * Everything about one feature on a card.
@@ -33,13 +35,16 @@ export function placeCard(drawing, feature, { close, locate }, more = null) {
       iconButton('close', 'card.close', close),
     ),
     highlight(drawing, properties),
+    drawing.layer === 'section' ? waterWords(declaration, properties) : null,
+    zoneWords(declaration, properties),
     factList(declaration, properties, {
       lon: point[0],
       lat: point[1],
-      without: [drawing.by?.field, 'level', 'river', 'city'],
+      without: [...SAID_OF_WATER, drawing.by?.field, 'level', 'river', 'city'],
     }),
     element('p', { class: 'card__foot' }, ...trustMarks(properties), sinceNote(feature)),
     locate ? locateButton(locate) : null,
+    drawing.layer === 'grid_cell' ? noticeLink(feature.id) : null,
     more,
   );
 }
@@ -64,6 +69,15 @@ function highlight(drawing, properties) {
     badge,
     element('strong', { text: fieldText(drawing.declaration, properties, field.name) }),
   );
+}
+
+// Around some features a wider area is watched; which ones, the declaration of their layer says.
+function zoneWords({ zone }, properties) {
+  if (!zone || (zone.field && properties[zone.field] !== zone.value)) return null;
+  return element('p', {
+    class: 'card__words',
+    text: t('station.zone', { radius: format.radius(zone.radius) }),
+  });
 }
 
 function sinceNote({ valid_from: validFrom }) {

@@ -18,10 +18,10 @@ const PLACES = ['section', 'station'];
 
 /** What the public sees on the map; says which feature is picked and otherwise decides nothing. */
 export class PublicMap {
-  constructor(container, drawings, { extent, clear, pick }) {
+  constructor(container, drawings, { extent, pick }) {
     const district = drawings.get('district').declaration;
     this.drawings = drawings;
-    this.map = new ZerenMap(container, extent, clear);
+    this.map = new ZerenMap(container, extent, clearOfPanel);
     this.basemap = addBasemap(this.map, district);
     this.areas = this.map.add(new VectorLayer([], { pane: 'area' }));
     this.places = this.map.add(new VectorLayer([], { pane: 'place' }));
@@ -81,4 +81,11 @@ function describe(drawing, properties) {
   const value = drawing.by && fieldText(drawing.declaration, properties, drawing.by.field);
   const facts = [titleOf(drawing.declaration.title), value].filter(Boolean).join(' · ');
   return [properties.name ?? properties.id, facts];
+}
+
+// The panel covers the left of a wide window; on a narrow one the map ends above it.
+function clearOfPanel() {
+  if (innerWidth < 720) return { paddingTopLeft: [20, 20], paddingBottomRight: [20, 48] };
+  const panel = document.querySelector('.panel').getBoundingClientRect();
+  return { paddingTopLeft: [panel.right + 24, 24], paddingBottomRight: [64, 44] };
 }

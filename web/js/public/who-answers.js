@@ -6,6 +6,7 @@ import { answerMarks } from '../who/marks.js';
 import { partyLine } from '../who/party.js';
 import { edgeNote, roleText, warnings } from '../who/warnings.js';
 import { why } from '../who/why.js';
+import { noticeLink } from './notice-link.js';
 
 /**
  * Who answers for a place, in words for everybody: whoever is directly responsible first, then what
@@ -51,6 +52,7 @@ function entry(answer, feature) {
     partyLine(answer.party),
     element('p', { class: 'duty__why', text: why(answer, feature) }),
     basis ? element('p', { class: 'duty__basis', text: t('who.basis', { basis }) }) : null,
+    answer.scope.layer === 'grid_cell' && answer.scope.id ? noticeLink(answer.scope.id) : null,
   );
 }
 

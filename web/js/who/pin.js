@@ -1,4 +1,4 @@
-import { divIcon, geoJSON, marker, svg as svgRenderer } from 'leaflet';
+import { circle, divIcon, geoJSON, layerGroup, marker, svg as svgRenderer } from 'leaflet';
 import { getFeature } from '../api.js';
 
 /** Marks on the map the place that was asked about and the smallest area that it lies in. */
@@ -12,14 +12,23 @@ export class Pin {
     this.scope = null;
   }
 
-  /** @param {{lon: number, lat: number}|null} place */
+  /** @param {{lon: number, lat: number, accuracy?: number}|null} place with a ring of its accuracy */
   mark(place) {
     this.marker?.remove();
     this.marker = null;
     if (!place) return;
     const icon = divIcon({ className: 'pin', iconSize: [22, 30], iconAnchor: [11, 29], html: '' });
+    const at = [place.lat, place.lon];
     this.marker = this.map.add(
-      marker([place.lat, place.lon], { icon, pane: 'mark', interactive: false, keyboard: false }),
+      layerGroup([
+        marker(at, { icon, pane: 'mark', interactive: false, keyboard: false }),
+        circle(at, {
+          radius: place.accuracy ?? 0,
+          renderer: this.renderer,
+          interactive: false,
+          className: 'ring ring--accuracy',
+        }),
+      ]),
     );
   }
 

@@ -44,6 +44,11 @@ class SecurityConfiguration {
 
   private static final String[] OPEN = {
     "/",
+    "/cell",
+    "/cell/**",
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemap/*.xml",
     "/login",
     "/error",
     "/favicon.ico",

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where the pages' bare module names lead: to the WebJars. An import map must stand in the page
@@ -11,12 +13,17 @@ import java.util.Base64;
  */
 final class ImportMap {
 
+  /** The address of each module by its name. */
+  static final Map<String, String> MODULES =
+      Map.of(
+          "leaflet", "/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js",
+          "pbf", "/webjars/pbf/4.0.1/index.js");
+
   static final String JSON =
-      """
-      {"imports": {
-        "leaflet": "/webjars/leaflet/1.9.4/dist/leaflet-src.esm.js",
-        "pbf": "/webjars/pbf/4.0.1/index.js"
-      }}""";
+      MODULES.entrySet().stream()
+          .sorted(Map.Entry.comparingByKey())
+          .map(module -> "\"%s\": \"%s\"".formatted(module.getKey(), module.getValue()))
+          .collect(Collectors.joining(", ", "{\"imports\": {", "}}"));
 
   private ImportMap() {}
 

@@ -20,16 +20,33 @@ class PageController {
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=UTF-8");
 
   private final Pages pages;
+  private final PublicPlaces places;
+  private final PublicAddress address;
   private final String otherLogin;
 
-  PageController(Pages pages, ObjectProvider<OtherLogin> otherLogin) {
+  PageController(
+      Pages pages,
+      PublicPlaces places,
+      PublicAddress address,
+      ObjectProvider<OtherLogin> otherLogin) {
     this.pages = pages;
+    this.places = places;
+    this.address = address;
     this.otherLogin = otherLogin.stream().map(OtherLogin::path).findFirst().orElse("");
   }
 
   @GetMapping("/")
   ResponseEntity<String> map(Viewer viewer, HttpServletRequest request) {
-    return page("map", viewer, request);
+    String language = "en".equals(request.getParameter("lang")) ? "en" : "zh";
+    return page(
+        "map",
+        viewer,
+        request,
+        Map.of(
+            "places", places.list(language, null),
+            "toAll", new CellAddress(language, null).toAll(),
+            "address", address.of("/", request),
+            "picture", address.of("/img/share.png", request)));
   }
 
   @GetMapping("/desk")
@@ -70,7 +87,12 @@ class PageController {
   }
 
   private ResponseEntity<String> page(String name, Viewer viewer, HttpServletRequest request) {
-    Map<String, Object> values = new HashMap<>();
+    return page(name, viewer, request, Map.of());
+  }
+
+  private ResponseEntity<String> page(
+      String name, Viewer viewer, HttpServletRequest request, Map<String, Object> more) {
+    Map<String, Object> values = new HashMap<>(more);
     values.put("lang", "en".equals(request.getParameter("lang")) ? "en" : "zh");
     values.put("isMap", name.equals("map"));
     values.put("isDesk", name.equals("desk"));
@@ -80,7 +102,7 @@ class PageController {
     values.put("document", ogc ? "/ogc/api?f=json" : "/api/openapi.json");
     values.put("isWhole", !ogc);
     values.put("mayEdit", viewer.mayEdit());
-    values.put("isAdministrator", request.isUserInRole("admin"));
+    values.put("isAdministrator", viewer.isAdministrator());
     values.put("account", viewer.name() == null ? "" : viewer.name());
     values.put("isAccount", name.equals("account"));
     values.put("failed", request.getParameter("error") != null);

@@ -1,5 +1,6 @@
 package zeren.page;
 
+import static zeren.openapi.Parameter.AT;
 import static zeren.openapi.Parameter.LANG;
 import static zeren.openapi.Parameter.query;
 
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 import zeren.openapi.Api;
 import zeren.openapi.ApiDescription;
 import zeren.openapi.Operation;
+import zeren.openapi.Parameter;
 import zeren.openapi.Schema;
 
 /** The pages for people, and what tells whether the service is well. */
@@ -15,10 +17,32 @@ import zeren.openapi.Schema;
 @Order(10)
 class PageDescription implements ApiDescription {
 
+  private static final Parameter CELL = Parameter.path("id", "Id of a cell, percent-encoded.");
+
   @Override
   public void describe(Api api) {
     Api.Section section = api.section("页面", "Pages");
     page(section.get("/", "公众地图", "The public map"));
+    page(section.get("/cell", "网格公示", "The cells that lie in no other")).takes(AT);
+    page(section.get("/cell/{id}", "网格公示页", "What is published of a grid cell")).takes(CELL, AT);
+    section
+        .get("/cell/{id}/share.png", "网格示意图", "A picture of the cell, for links to its page")
+        .forBrowsers()
+        .takes(CELL)
+        .answers("image/png", Schema.BINARY);
+    section
+        .get("/robots.txt", "爬虫规则", "What search engines may read")
+        .forBrowsers()
+        .answers("text/plain", Schema.text());
+    section
+        .get("/sitemap.xml", "站点地图", "The lists of pages for search engines")
+        .forBrowsers()
+        .answers("application/xml", Schema.text());
+    section
+        .get("/sitemap/{number}.xml", "网格页清单", "A list of pages of cells")
+        .forBrowsers()
+        .takes(Parameter.path("number", "From 1 on."))
+        .answers("application/xml", Schema.text());
     page(section.get("/login", "登录", "The login page"));
     page(section.get("/api", "接口说明", "This document, to read and to try"))
         .takes(query("document", Schema.words("ogc"), "The description of the OGC APIs instead."));

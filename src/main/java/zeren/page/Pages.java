@@ -1,5 +1,6 @@
 package zeren.page;
 
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import java.io.IOException;
@@ -26,11 +27,14 @@ class Pages {
 
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
   private final Map<String, Object> common;
+  private final Messages messages;
 
-  Pages(BaseMap baseMap, BuildProperties build) {
+  Pages(BaseMap baseMap, BuildProperties build, Messages messages, ModuleGraph modules) {
+    this.messages = messages;
     this.common =
         Map.of(
             "importMap", ImportMap.JSON,
+            "modules", modulesOf(modules),
             "version", String.valueOf(build.getVersion()),
             "basemapUrl", baseMap.url(),
             "basemapDatum", baseMap.datum(),
@@ -39,8 +43,30 @@ class Pages {
             "approvalNumber", baseMap.approvalNumber());
   }
 
+  /** {@code {{#modules}}/js/page.js{{/modules}}} is the module, and asks for all it imports. */
+  private static Mustache.Lambda modulesOf(ModuleGraph modules) {
+    return (entry, out) -> {
+      for (String module : modules.of(entry.execute())) {
+        out.write("<link rel=\"modulepreload\" href=\"" + Escapers.HTML.escape(module) + "\">\n  ");
+      }
+      out.write(
+          "<script type=\"module\" src=\""
+              + Escapers.HTML.escape(entry.execute())
+              + "\"></script>");
+    };
+  }
+
+  /**
+   * @param values with the language as {@code lang}; a text in it stands between {@code {{#t}}} and
+   *     {@code {{/t}}}
+   */
   String render(String page, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>(common);
+    String language = String.valueOf(values.get("lang"));
+    all.put(
+        "t",
+        (Mustache.Lambda)
+            (key, out) -> out.write(Escapers.HTML.escape(messages.text(language, key.execute()))));
     all.putAll(values);
     return templates.computeIfAbsent(page, Pages::compile).execute(all);
   }

@@ -12,7 +12,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  * their version.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(BaseMap.class)
+@EnableConfigurationProperties({BaseMap.class, PublicAddress.class})
 class StaticFiles implements WebMvcConfigurer {
 
   @Override

@@ -131,6 +131,8 @@ final class GridCells {
     properties.put("chief", String.format(Locale.ROOT, "网格长%03d", person));
     properties.put(
         "phone", String.format(Locale.ROOT, "000-%04d-%04d", person / 10_000, person % 10_000));
+    properties.put("annual_tasks", level.annualTasks);
+    properties.put("daily_tasks", level.dailyTasks);
     // A cell shares its county's edge, so it is no better placed than that.
     properties.put("accuracy_m", county.properties().get("accuracy_m"));
     drafts.add(invention.draft("grid_cell", id, outline, properties));
@@ -141,14 +143,18 @@ final class GridCells {
   }
 
   private enum Level {
-    COUNTY("county"),
-    TOWNSHIP("township"),
-    VILLAGE("village");
+    COUNTY("county", "完成全县（市、区）空气和水质改善任务；每季度检查一次乡级网格", "每周调度一次；督办下级报来的问题"),
+    TOWNSHIP("township", "每半年核对一次监管对象名单；每月检查一次村级网格", "每周查一遍在建工地和涉气企业；问题两天内回复"),
+    VILLAGE("village", "每季度走访一遍监管对象", "每天巡查一遍道路和工地扬尘；看到焚烧、倾倒和直排马上上报");
 
     private final String value;
+    private final String annualTasks;
+    private final String dailyTasks;
 
-    Level(String value) {
+    Level(String value, String annualTasks, String dailyTasks) {
       this.value = value;
+      this.annualTasks = annualTasks;
+      this.dailyTasks = dailyTasks;
     }
   }
 }

@@ -195,6 +195,26 @@ public final class ResponsibilityMap {
         .orElse(null);
   }
 
+  /**
+   * Who is in charge of an area as a whole, for everything, as far as the public may know; empty
+   * when nobody is, and when the layer stands for no role.
+   */
+  public Optional<Party> findHolder(String layer, String id) {
+    DutyLayer duty = byId.get(layer);
+    OptionalInt row = view(layer).findRow(id);
+    if (duty == null || row.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(holder(duty, row.getAsInt(), Topic.asked(null)))
+        .map(Party::forThePublic);
+  }
+
+  /** Whether the areas of a layer divide the city among those in charge. */
+  public boolean dividesTheCity(String layer) {
+    DutyLayer duty = byId.get(layer);
+    return duty != null && duty.dividesTheCity();
+  }
+
   /** Whether somebody leads the joint control of the zone round a feature. */
   public boolean hasLead(FeatureRef centre) {
     return assignments.ofZones().stream()

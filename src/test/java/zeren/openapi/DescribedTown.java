@@ -34,6 +34,9 @@ final class DescribedTown implements AutoCloseable {
           "/api/who", "lon=113.02&lat=34.04&",
           "/api/imports", "layer=station&");
 
+  /** Zoom, row and column. */
+  private static final String TILE = "0";
+
   private static final Map<String, String> KNOWN =
       Map.of(
           "layer", "station",
@@ -41,11 +44,7 @@ final class DescribedTown implements AutoCloseable {
           "id", STATION,
           "name", "mine",
           "set", "WebMercatorQuad",
-          "z", "0",
-          "x", "0",
-          "y", "0",
-          "row", "0",
-          "col", "0");
+          "number", "1");
 
   final RunningZeren zeren =
       RunningZeren.start(
@@ -89,7 +88,8 @@ final class DescribedTown implements AutoCloseable {
             ? upload
             : KNOWN.get(operation.path().contains("Matrix") ? "set" : "id");
     String path =
-        operation.pathWith(name -> String.valueOf(name.equals("id") ? id : KNOWN.get(name)));
+        operation.pathWith(
+            name -> String.valueOf(name.equals("id") ? id : KNOWN.getOrDefault(name, TILE)));
     return path + "?" + NEEDED.getOrDefault(operation.path(), "");
   }
 

@@ -165,6 +165,12 @@ class OpenApiAnswersHttpIT {
     API.get(200, "/api/me");
     API.anonymous(200, "/");
     API.anonymous(200, "/api");
+    String cell = "/cell/" + DescribedTown.encoded("东乡网格");
+    for (String open :
+        List.of(
+            "/cell", cell, cell + "/share.png", "/robots.txt", "/sitemap.xml", "/sitemap/1.xml")) {
+      API.anonymous(200, open);
+    }
     for (String inside :
         List.of("/desk", "/desk/audit", "/desk/joint-control", "/admin", "/account")) {
       API.get(200, inside);

@@ -121,8 +121,13 @@ final class Browser implements AutoCloseable {
   static void keep(Page page, String name) {
     page.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(PICTURES.resolve(name + ".png"))
+            .setPath(picture(name))
             .setAnimations(com.microsoft.playwright.options.ScreenshotAnimations.DISABLED));
+  }
+
+  /** Where a picture of that name is kept. */
+  static Path picture(String name) {
+    return PICTURES.resolve(name + ".png");
   }
 
   /** How many pixels of a square round the middle of an element have just this colour. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -28,7 +29,7 @@ class I18nTest {
   /** What must be a key: the argument of {@code t}, or of an attribute for translation. */
   private static final Pattern CERTAIN =
       Pattern.compile(
-          "\\bt\\('([\\w.]+)'|data-i18n[a-z-]*=\"([\\w.]+)\"|'data-i18n[a-z-]*': '([\\w.]+)'");
+          "\\bt\\('([\\w.]+)'|\\{\\{#t}}([\\w.]+)\\{\\{/t}}|data-i18n[a-z-]*=\"([\\w.]+)\"|'data-i18n[a-z-]*': '([\\w.]+)'");
 
   /** The beginning of a key that is put together at run time. */
   private static final Pattern BEGINNING = Pattern.compile("['\"`]([a-z]+\\.)(?:\\$\\{|\\{\\{)");
@@ -42,8 +43,10 @@ class I18nTest {
     zh = new JsonMapper().readTree(WEB.resolve("i18n/zh.json").toFile());
     en = new JsonMapper().readTree(WEB.resolve("i18n/en.json").toFile());
     StringBuilder all = new StringBuilder();
-    for (String folder : new String[] {"js", "pages"}) {
-      try (Stream<Path> files = Files.walk(WEB.resolve(folder))) {
+    // Some pages are written by the server.
+    for (Path folder :
+        List.of(WEB.resolve("js"), WEB.resolve("pages"), Path.of("src/main/java/zeren/page"))) {
+      try (Stream<Path> files = Files.walk(folder)) {
         for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
           all.append(Files.readString(file)).append('\n');
         }

@@ -20,6 +20,7 @@ import zeren.layer.LayerView;
 import zeren.layer.Title;
 import zeren.layer.Viewer;
 import zeren.layer.Visibility;
+import zeren.layer.ZoneRule;
 import zeren.problem.QueryParameters;
 
 @RestController
@@ -63,6 +64,7 @@ class LayerController {
    * @param onRecord which field names the district, cell or department on record; null for none
    * @param duty the role that its features stand for; null when they stand for none
    * @param mayEdit whether whoever asks may change its features, where the account's scope reaches
+   * @param zone which features have a zone; null when none have, or it hangs on what is not shown
    * @param extent west, south, east, north in degrees; null when the layer is empty
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -79,6 +81,7 @@ class LayerController {
       @Nullable Map<String, String> onRecord,
       @Nullable String duty,
       boolean mayEdit,
+      @Nullable ZoneRule zone,
       Drawing drawing) {
 
     static LayerBody of(LayerView view, boolean mayEdit) {
@@ -99,7 +102,17 @@ class LayerController {
           onRecord(view),
           layer.duty() == null ? null : layer.duty().role(),
           mayEdit,
+          zone(view),
           layer.drawing());
+    }
+
+    private static @Nullable ZoneRule zone(LayerView view) {
+      ZoneRule zone = view.declaration().zone();
+      boolean shown =
+          zone != null
+              && (zone.field() == null
+                  || view.fields().stream().anyMatch(f -> f.name().equals(zone.field())));
+      return shown ? zone : null;
     }
 
     private static @Nullable Map<String, String> onRecord(LayerView view) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import zeren.geo.CoordinateRangeException;
 import zeren.layer.FeatureNames;
 import zeren.layer.FeatureVersion;
+import zeren.layer.FieldTexts;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import zeren.layer.FeatureVersion;
+import zeren.layer.FieldTexts;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerField;

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JsonGenerator;
 import zeren.layer.FeatureNames;
+import zeren.layer.FieldTexts;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import zeren.layer.FieldTexts;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerField;

@@ -1,17 +1,12 @@
-package zeren.ogc.web;
+package zeren.layer;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import zeren.layer.FeatureNames;
-import zeren.layer.FieldType;
-import zeren.layer.LayerField;
-import zeren.layer.ManyValues;
-import zeren.layer.Title;
 
 /** Values of fields as people read them. */
-final class FieldTexts {
+public final class FieldTexts {
 
   private static final Title YES = new Title("是", "yes");
   private static final Title NO = new Title("否", "no");
@@ -19,19 +14,19 @@ final class FieldTexts {
   private final FeatureNames names;
   private final String language;
 
-  FieldTexts(FeatureNames names, String language) {
+  public FieldTexts(FeatureNames names, String language) {
     this.names = names;
     this.language = language;
   }
 
   /** The heading of a field, with its unit. */
-  static String heading(LayerField field, String language) {
+  public static String heading(LayerField field, String language) {
     String title = field.title().in(language);
     return field.unit() == null ? title : title + " (" + field.unit() + ")";
   }
 
   /** Empty when there is no value. */
-  String of(LayerField field, @Nullable Object value) {
+  public String of(LayerField field, @Nullable Object value) {
     if (value == null) {
       return "";
     }
