@@ -213,6 +213,21 @@ public class LayerCatalog {
     return changeSets.findOfLayer(getDeclaration(layer, viewer).id(), limit);
   }
 
+  /**
+   * One change set of a layer.
+   *
+   * @param number as it stands in an address
+   * @throws ProblemException 404 when there is none that the viewer may see
+   */
+  public ChangeSet getChange(String layer, String number, Viewer viewer) {
+    String id = getDeclaration(layer, viewer).id();
+    return (number.matches("[0-9]{1,18}") ? changeSets.find(Long.parseLong(number)) : Optional.<ChangeSet>empty())
+        .filter(set -> set.layer().equals(id))
+        .orElseThrow(
+            () ->
+                ProblemException.notFound("Layer '%s' has no change '%s'.".formatted(layer, number)));
+  }
+
   private static FeatureVersion project(
       FeatureVersion version, LayerDeclaration declaration, Viewer viewer) {
     FeatureVersion shown = viewer.seesInternal() ? version : version.withoutAuthor();
