@@ -22,6 +22,12 @@ final class RequestedChange {
     return request.getMethod().equals("POST") && QUESTIONS.contains(request.getRequestURI());
   }
 
+  /** A change of what an account keeps for itself, whatever else it may do. */
+  static boolean isOfTheirOwn(HttpServletRequest request) {
+    return METHODS.contains(request.getMethod())
+        && request.getRequestURI().startsWith("/api/desk/");
+  }
+
   static boolean matches(HttpServletRequest request) {
     return METHODS.contains(request.getMethod())
         && (request.getRequestURI().startsWith("/api/")

@@ -77,6 +77,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(RequestedChange::isQuestion)
                     .permitAll()
+                    .requestMatchers(RequestedChange::isOfTheirOwn)
+                    .authenticated()
                     .requestMatchers(RequestedChange::matches)
                     .hasAnyRole("admin", "office")
                     .requestMatchers("/error")

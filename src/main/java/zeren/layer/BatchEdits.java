@@ -37,8 +37,8 @@ public class BatchEdits {
   /**
    * What shall be so.
    *
-   * @param expected the version of each feature that the edit is based on, by id; null for whichever
-   *     there is, which is for looking ahead only
+   * @param expected the version of each feature that the edit is based on, by id; null for
+   *     whichever there is, which is for looking ahead only
    * @param values by field name; null takes a value away
    * @param from first day on which it is so
    */
@@ -65,7 +65,10 @@ public class BatchEdits {
    */
   public Recorded<List<Edited>> record(LayerDeclaration layer, Edit edit, String by) {
     return writing.write(
-        layer.id(), ChangeNote.of(ChangeKind.EDIT, by), PATIENCE, change -> edit(layer, edit, change));
+        layer.id(),
+        ChangeNote.of(ChangeKind.EDIT, by),
+        PATIENCE,
+        change -> edit(layer, edit, change));
   }
 
   /** The same with the same answers, and nothing is recorded. */
@@ -102,8 +105,7 @@ public class BatchEdits {
     for (String id : edit.expected().keySet()) {
       FeatureVersion version = Objects.requireNonNull(known.get(id));
       drafts.add(draft(version, edit));
-      edited.add(
-          new Edited(id, name(layer, version), version.version(), changes(version, edit)));
+      edited.add(new Edited(id, name(layer, version), version.version(), changes(version, edit)));
     }
     change.record(drafts);
     return edited;

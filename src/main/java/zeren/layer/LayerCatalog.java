@@ -221,11 +221,14 @@ public class LayerCatalog {
    */
   public ChangeSet getChange(String layer, String number, Viewer viewer) {
     String id = getDeclaration(layer, viewer).id();
-    return (number.matches("[0-9]{1,18}") ? changeSets.find(Long.parseLong(number)) : Optional.<ChangeSet>empty())
+    return (number.matches("[0-9]{1,18}")
+            ? changeSets.find(Long.parseLong(number))
+            : Optional.<ChangeSet>empty())
         .filter(set -> set.layer().equals(id))
         .orElseThrow(
             () ->
-                ProblemException.notFound("Layer '%s' has no change '%s'.".formatted(layer, number)));
+                ProblemException.notFound(
+                    "Layer '%s' has no change '%s'.".formatted(layer, number)));
   }
 
   private static FeatureVersion project(

@@ -137,5 +137,4 @@ class BatchEditController {
           .with("ids", e.ids());
     }
   }
-
 }

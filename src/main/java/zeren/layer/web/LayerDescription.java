@@ -75,7 +75,7 @@ class LayerDescription implements ApiDescription {
         .refuses(412, "Somebody else recorded another version meanwhile; it is in the answer.")
         .refuses(428, "If-Match was not sent.")
         .refuses(503, "An import is being written to the layer, or the database is away.");
-     section
+    section
         .post("/api/layers/{layer}/edits", "批量编辑", "Give many features the same values")
         .says(
             "All of them or none, in one change set. A dry run tells what would be changed field by field, and the"
@@ -89,8 +89,10 @@ class LayerDescription implements ApiDescription {
         .refuses(428, "The version of a feature was not sent.")
         .refuses(503, "An import is being written to the layer, or the database is away.");
     section
-        .post("/api/layers/{layer}/changes/{change}/undo", "撤销编辑", "Take a change set of edits back")
-        .says("What it recorded is superseded, and what it superseded is recorded again. An undo can be undone.")
+        .post(
+            "/api/layers/{layer}/changes/{change}/undo", "撤销编辑", "Take a change set of edits back")
+        .says(
+            "What it recorded is superseded, and what it superseded is recorded again. An undo can be undone.")
         .forEditors()
         .takes(LAYER, Parameter.path("change", "Number of a change set of the layer."))
         .answers(BatchEditController.Undone.class)

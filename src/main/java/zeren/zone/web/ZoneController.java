@@ -63,6 +63,7 @@ class ZoneController {
     properties.put("radius", radius);
     return new GeoJsonFeature(id, Geodesy.circle(centre.getX(), centre.getY(), radius), properties);
   }
+
   /** The same round a place, which need be no feature. */
   @GetMapping("/api/zones")
   GeoJsonFeature zoneOfPlace(HttpServletRequest request) {

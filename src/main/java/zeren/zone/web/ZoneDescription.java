@@ -85,7 +85,7 @@ class ZoneDescription implements ApiDescription {
             RADIUS,
             AT)
         .answers(GeoJsonFeature.class);
-     section
+    section
         .get("/api/zones", "任意位置的管控圈", "The zone round a place, as a polygon")
         .takes(
             query("lon", Schema.number(), "Longitude in degrees, or easting in metres.").must(),

@@ -73,8 +73,7 @@ class BatchEditHttpIT {
   @Test
   void aDryRunTellsFieldByFieldAndChangesNothing() {
     JsonNode seen =
-        RunningZeren.json(
-            post(EDITS, body("\"class\":\"A\"", "null,null", ",\"dry_run\":true")));
+        RunningZeren.json(post(EDITS, body("\"class\":\"A\"", "null,null", ",\"dry_run\":true")));
     assertThat(seen.path("dry_run").asBoolean()).isTrue();
     assertThat(seen.path("change").isNull()).isTrue();
     assertThat(seen.path("changed").asInt()).isEqualTo(2);
@@ -181,8 +180,7 @@ class BatchEditHttpIT {
   @Test
   void nobodyElseMay() {
     String body = body("\"class\":\"A\"", "1,1", "");
-    assertThat(
-            ZEREN.send(ZEREN.request(EDITS).POST(BodyPublishers.ofString(body))).statusCode())
+    assertThat(ZEREN.send(ZEREN.request(EDITS).POST(BodyPublishers.ofString(body))).statusCode())
         .isEqualTo(401);
     assertThat(post("/api/layers/none/edits", body).statusCode()).isEqualTo(404);
     assertThat(post("/api/layers/site/changes/999999/undo", "").statusCode()).isEqualTo(404);
