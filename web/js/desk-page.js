@@ -1,28 +1,37 @@
 import { onAddressChange } from './address.js';
-import { findItems, findMapLayers, findNear, getFeature } from './api.js';
+import { findItems, findMapLayers, findNear } from './api.js';
+import { findColumns, saveColumns } from './api-desk.js';
 import { learnNames } from './facts.js';
 import { dataMarks } from './data-marks.js';
 import { startDayStrip } from './day.js';
 import { required } from './dom.js';
+import { circleRound } from './desk/area.js';
+import { AreaTool } from './desk/area-tool.js';
 import { Controls } from './desk/controls.js';
+import { deskFind } from './desk/desk-find.js';
 import { DeskMap } from './desk/desk-map.js';
 import { facet, shownGroups } from './desk/facets.js';
+import { listColumns, listRows, saveRows } from './desk/files.js';
+import { keysDialog, startKeys } from './desk/keys.js';
 import { NearList, keyOf, skeletonRows } from './desk/near-list.js';
-import { whoButton } from './desk/near-row.js';
 import { emptyNotice, noStationNotice, nothingSoughtNotice } from './desk/notices.js';
-import { filterQuery, nearQuery, readState, writeState } from './desk/state.js';
+import { ringsWithin } from './desk/ring-control.js';
+import { OutsideCard } from './desk/outside-card.js';
+import { savedSearchesDialog } from './desk/saved-searches.js';
+import { MOST_RADIUS, filterQuery, nearQuery, readState, writeState } from './desk/state.js';
 import { Summary, busy } from './desk/summary.js';
+import { TableView } from './desk/table/table-view.js';
+import { toast } from './desk/toast.js';
 import { WhoDesk } from './desk/who-desk.js';
 import { Zones } from './desk/zones.js';
 import { drawingsOf, wholeExtent } from './drawing.js';
 import { failureBox } from './failure.js';
 import { startHeader, titlePage } from './header.js';
-import { onLanguageChange, startLanguage } from './i18n.js';
+import { onLanguageChange, startLanguage, t } from './i18n.js';
 import { emptyDayNotice, noDataNotice } from './notice.js';
 import { markReady } from './page-settings.js';
 import { BottomSheet } from './panel/bottom-sheet.js';
 import { startResize } from './panel/resize.js';
-import { placeCard } from './public/place-card.js';
 import { findSelected, writeSelected } from './public/selection.js';
 import { Search, entryFor } from './search.js';
 import { placeAt } from './who/question.js';
@@ -32,7 +41,8 @@ const FINDABLE = ['site', 'enterprise'];
 const SMALL = matchMedia('(max-width: 719px)');
 
 class DeskPage {
-  constructor(declarations, districts, stations) {
+  constructor(declarations, districts, stations, columns) {
+    this.columns = columns;
     this.drawings = drawingsOf(declarations);
     this.findable = FINDABLE.filter((layer) => this.drawings.has(layer));
     this.districts = districts;
@@ -53,7 +63,6 @@ class DeskPage {
     this.zones = new Zones();
     this.request = new AbortController();
     this.sheet = new BottomSheet(required('.panel'), required('.panel__handle'));
-    this.card = required('[data-outside-card]');
     this.message = required('[data-message]');
     this.view = new DeskMap(required('#map'), this.drawings, wholeExtent(declarations), (hit, at) =>
       this.pickedOnMap(hit, at),
@@ -61,20 +70,50 @@ class DeskPage {
     this.who = new WhoDesk(required('[data-who-card]'), this.view.map, this.drawings);
     startSpots(this.view.map, (place) => this.who.ask(place));
     this.view.label(districts, this.stations);
-    this.summary = new Summary(required('[data-summary]'));
+    this.card = new OutsideCard(required('[data-outside-card]'), {
+      drawings: this.drawings,
+      view: this.view,
+      who: (item) => this.who.ask(item),
+      close: () => this.unselect(),
+    });
+    this.areas = new AreaTool(this.view.map);
+    this.summary = new Summary(required('[data-summary]'), {
+      view: (view) => this.change({ view }),
+      file: (format) => this.save(format),
+      searches: savedSearchesDialog,
+      keys: keysDialog,
+    });
     const finds = this.findable.map((layer) => this.drawings.get(layer));
-    this.controls = new Controls(required('[data-controls]'), this.stations, finds, (changes) =>
-      this.change(changes),
+    this.controls = new Controls(
+      required('[data-controls]'),
+      this.stations,
+      finds,
+      (changes) => this.change(changes),
+      (kind) => this.drawArea(kind),
     );
+    this.table = new TableView(required('[data-table]'), finds, {
+      drawings: this.drawings,
+      change: (changes) => this.change(changes),
+      open: (item) => this.openedInTable(item),
+      point: (item) => this.view.highlight.point(item && this.placeOf(item)),
+      keepColumns: (ids) => this.keepColumns(ids),
+      changed: () => this.refresh(),
+    });
     this.list = new NearList(required('.panel__body'), required('[data-near]'), {
       drawings: this.drawings,
       open: (item) => this.opened(item),
       point: (item) => this.view.highlight.point(item && this.placeOf(item)),
       locate: (item) => this.locate(item, 14),
       only: ({ id }) => this.change({ mode: 'ids', ids: [id] }),
-      who: ({ layer, id }) => this.who.ask({ layer, id }),
+      who: ({ layer, id, lon, lat }) => this.who.ask(id ? { layer, id } : { lon, lat }),
     });
     this.search = new Search(required('.search'));
+    this.search.setSource(
+      deskFind(this.drawings, {
+        place: ({ lon, lat }) => this.goToPlace({ lng: lon, lat }),
+        feature: (feature) => this.goToFeature(feature),
+      }),
+    );
     startResize(required('.stage'), required('.desk__grip'));
     this.listen();
   }
@@ -95,6 +134,16 @@ class DeskPage {
       if (this.who.open) this.who.close();
       else this.unselect();
     });
+    startKeys({
+      '/': () => this.search.input.focus(),
+      '?': keysDialog,
+      t: () => this.change({ view: this.state.view === 'list' ? 'table' : 'list' }),
+      s: savedSearchesDialog,
+      c: () => required('.panel').querySelector('[data-testid=columns]')?.click(),
+      b: () => required('.panel').querySelector('[data-testid=bulk]')?.click(),
+      m: () => this.view.map.leaflet.getContainer().focus(),
+      l: () => required('.panel').querySelector('[role=row][tabindex="0"], .near-row__button[tabindex="0"]')?.focus(),
+    });
   }
 
   async start() {
@@ -102,7 +151,7 @@ class DeskPage {
     this.write();
     await Promise.all([this.view.showFinds(this.state), this.ask({ fit: !location.hash })]);
     const selected = findSelected();
-    if (selected && !this.list.open(keyOf(selected))) await this.showOutside(selected);
+    if (selected) await this.select(selected);
     await this.who.readAddress();
     const place = this.who.asking.answer?.place;
     if (place && !placed) this.view.map.reveal(place.lon, place.lat, 13);
@@ -112,6 +161,7 @@ class DeskPage {
     const asked = String(nearQuery(this.state, this.findable));
     const drawn = `${[...this.state.find]} ${filterQuery(this.state)}`;
     this.state = { ...this.state, ...changes };
+    this.state.radius = this.state.radii[this.state.radii.length - 1];
     writeState(this.state, this.findable);
     if (drawn !== `${[...this.state.find]} ${filterQuery(this.state)}`)
       this.view.showFinds(this.state);
@@ -129,14 +179,15 @@ class DeskPage {
     busy(true);
     this.controlsOnly();
     try {
-      const stations = this.chosenStations();
+      const centres = this.centres();
       const [answer, { zones, complete }] = await Promise.all([
-        stations.length
+        centres.length
           ? findNear(nearQuery(this.state, this.findable), signal)
           : { groups: [], total: 0 },
-        this.zones.find(stations, this.state.radius, signal),
+        this.outlines(centres, signal),
       ]);
       if (signal.aborted) return;
+      for (const { around } of answer.groups) around.name ??= t(`desk.${this.state.mode}`);
       this.answer = answer;
       this.view.showZones(zones, this.state);
       if (complete) this.view.notice.unsay('desk.zonesFailed');
@@ -150,6 +201,19 @@ class DeskPage {
     }
     busy(false);
     this.write();
+  }
+
+  /** What is searched round, as far as it is a point. */
+  centres() {
+    const { mode, place, area } = this.state;
+    if (mode === 'place') return [{ id: null, ...place }];
+    return mode === 'area' ? area : this.chosenStations();
+  }
+
+  outlines(centres, signal) {
+    const { mode, area, radii } = this.state;
+    if (mode === 'area') return { zones: [{ ring: [...area, area[0]] }], complete: true };
+    return this.zones.find(centres, radii, signal);
   }
 
   chosenStations() {
@@ -176,7 +240,11 @@ class DeskPage {
     this.writeMarks(groups);
     if (!this.answer && !this.failure) return;
     this.message.replaceChildren(...this.messages(total));
-    this.list.show(total ? groups : []);
+    const inTable = this.state.view === 'table';
+    required('.stage').classList.toggle('stage--table', inTable);
+    if (inTable && SMALL.matches && total) this.sheet.set('full');
+    this.list.show(total && !inTable ? groups : []);
+    this.table.show(inTable && this.answer?.total ? this.answer : null, this.state, this.columns);
     this.fillSearch(groups);
   }
 
@@ -200,13 +268,13 @@ class DeskPage {
     if (this.failure) return [failureBox(this.failure, () => this.ask())];
     if (this.missing().length) return [noDataNotice(this.missing())];
     if (this.stations.length === 0) return [emptyDayNotice()];
-    if (this.chosenStations().length === 0) return [noStationNotice()];
+    if (this.centres().length === 0) return [noStationNotice()];
     if (this.state.find.size === 0) return [nothingSoughtNotice()];
     if (total > 0) return [];
     return [
       emptyNotice(this.state, {
-        radius: (radius) => this.change({ radius }),
-        clear: () => this.change({ filters: new Map() }),
+        radius: (radius) => this.change({ radii: ringsWithin(this.state.radii, radius) }),
+        clear: () => this.change({ filters: new Map(), text: '' }),
         calm: () => this.change({ wind: null }),
       }),
     ];
@@ -217,7 +285,7 @@ class DeskPage {
     const finds = new Map(groups.flatMap(({ items }) => items).map((item) => [keyOf(item), item]));
     this.search.setEntries([
       ...this.stations.map((one) =>
-        entryFor(station, { properties: one }, () => {
+        entryFor(station, { id: one.id, properties: one }, () => {
           this.change({ mode: 'ids', ids: [one.id] });
           this.view.map.reveal(one.lon, one.lat, 12);
         }),
@@ -225,8 +293,8 @@ class DeskPage {
       ...[...finds.values()].map((item) =>
         entryFor(
           this.drawings.get(item.layer).declaration,
-          { properties: { name: item.name ?? item.id } },
-          () => this.list.open(keyOf(item)),
+          { id: item.id, properties: { name: item.name ?? item.id } },
+          () => this.select(item),
         ),
       ),
     ]);
@@ -241,8 +309,79 @@ class DeskPage {
     const id = String(hit.feature.properties.id);
     if (hit.layer === 'station') return this.pickStation(id);
     this.sheet.open();
-    if (this.list.open(keyOf({ layer: hit.layer, id }))) return undefined;
-    return this.showOutside({ layer: hit.layer, id });
+    return this.select({ layer: hit.layer, id });
+  }
+
+  /** Opens something where it stands in the list, else on a card of its own. */
+  select(item) {
+    if (this.list.open(keyOf(item))) return undefined;
+    this.list.close();
+    return this.card.show(item);
+  }
+
+  goToPlace(latlng) {
+    const place = placeAt(latlng);
+    this.change({ mode: 'place', place });
+    this.view.map.reveal(place.lon, place.lat, 13);
+  }
+
+  goToFeature({ layer, id, lon, lat, box }) {
+    const isPoint = this.drawings.get(layer)?.isPoint;
+    if (isPoint) this.view.map.reveal(lon, lat, 14);
+    else this.view.map.fit(box);
+    if (layer === 'station') this.change({ mode: 'ids', ids: [id] });
+    else this.select({ layer, id });
+  }
+
+  async drawArea(kind) {
+    if (SMALL.matches) this.sheet.set('peek');
+    const area = kind === 'window' ? this.areas.window() : await this.areas.draw(kind);
+    if (SMALL.matches) this.sheet.open();
+    if (!area) this.controlsOnly();
+    else if (circleRound(area).radius > MOST_RADIUS) {
+      toast(t('area.tooLarge'));
+      this.controlsOnly();
+    } else this.change({ mode: 'area', area });
+  }
+
+  openedInTable(item) {
+    this.locate(item);
+    this.card.show(item);
+  }
+
+  /** Keeps the columns for the account; the address names them too, for whoever gets the link. */
+  async keepColumns(ids) {
+    this.columns = ids;
+    this.change({ columns: ids });
+    try {
+      if (ids) await saveColumns(ids);
+    } catch {
+      toast(t('table.notKept'));
+    }
+  }
+
+  /** Asks anew, after something was recorded. */
+  refresh() {
+    this.ask();
+    this.view.finds.reload();
+  }
+
+  async save(format) {
+    const { radii, view } = this.state;
+    const isTable = view === 'table';
+    const rows = isTable
+      ? this.table.chosenRows()
+      : listRows(shownGroups(this.answer, this.state));
+    const columns = isTable
+      ? this.table.columns.map(({ id }) => id)
+      : listColumns([...this.state.find].map((layer) => this.drawings.get(layer)));
+    busy(true);
+    try {
+      await saveRows(rows, columns, this.answer, radii, format);
+    } catch (failure) {
+      toast(t('desk.fileFailed', { reason: failure.detail || failure.message }));
+    }
+    busy(false);
   }
 
   // The first click takes one station by itself; further ones add and remove.
@@ -253,8 +392,7 @@ class DeskPage {
   }
 
   opened(item) {
-    this.picked = item;
-    this.card.replaceChildren();
+    this.card.clear();
     this.view.highlight.select(item && this.placeOf(item));
     writeSelected(item && { layer: item.layer, id: item.id });
     if (item) this.locate(item);
@@ -265,39 +403,9 @@ class DeskPage {
     this.view.map.reveal(item.lon, item.lat, zoom);
   }
 
-  /**
-   * Something picked on the map that the list does not hold gets a card of its own; an answer that
-   * comes when something else has been picked is thrown away.
-   */
-  async showOutside({ layer, id }) {
-    this.list.close();
-    const drawing = this.drawings.get(layer);
-    if (!drawing?.isPoint) return;
-    const picked = {};
-    this.picked = picked;
-    try {
-      const feature = await getFeature(layer, id);
-      if (this.picked !== picked) return;
-      const [lon, lat] = feature.geometry.coordinates;
-      this.card.replaceChildren(
-        placeCard(
-          drawing,
-          feature,
-          { close: () => this.unselect(), locate: null },
-          whoButton(() => this.who.ask({ layer, id })),
-        ),
-      );
-      this.view.highlight.select({ lon, lat, style: drawing.styleOf(feature.properties) });
-      writeSelected({ layer, id });
-    } catch (failure) {
-      if (this.picked !== picked) return;
-      this.card.replaceChildren(failureBox(failure, () => this.unselect(), 'card.close'));
-    }
-  }
-
   unselect() {
     this.list.close();
-    this.card.replaceChildren();
+    this.card.clear();
   }
 
   placeOf(item) {
@@ -315,12 +423,13 @@ async function start() {
   titlePage('page.desk');
   startDayStrip();
   try {
-    const [layers, districts, stations] = await Promise.all([
+    const [layers, districts, stations, columns] = await Promise.all([
       findMapLayers(),
       findItems('district'),
       findItems('station'),
+      findColumns(),
     ]);
-    const page = new DeskPage(layers, districts, stations);
+    const page = new DeskPage(layers, districts, stations, columns);
     await page.start();
     markReady();
   } catch (failure) {
