@@ -241,8 +241,12 @@ class DeskPage {
     if (!this.answer && !this.failure) return;
     this.message.replaceChildren(...this.messages(total));
     const inTable = this.state.view === 'table';
+    const isNew = inTable !== required('.stage').classList.contains('stage--table');
     required('.stage').classList.toggle('stage--table', inTable);
-    if (inTable && SMALL.matches && total) this.sheet.set('full');
+    if (isNew && inTable) {
+      this.controls.fold();
+      if (SMALL.matches) this.sheet.set('full');
+    }
     this.list.show(total && !inTable ? groups : []);
     this.table.show(inTable && this.answer?.total ? this.answer : null, this.state, this.columns);
     this.fillSearch(groups);

@@ -84,6 +84,11 @@ export class Controls {
         ?.focus({ preventScroll: true });
   }
 
+  /** Leaves the room to what was found. */
+  fold() {
+    this.box.open = false;
+  }
+
   describe({ mode, level, city, ids, radii, find, wind }) {
     const named = this.stations.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
     const which = {

@@ -4,7 +4,7 @@ import { language, t, titleOf } from '../../i18n.js';
 
 const ALWAYS_LAST = ['source', 'accuracy_m', 'synthetic'];
 const USUAL = ['name', 'layer', 'type', 'class', 'around', 'distance', 'ring', 'department_recorded', 'district_recorded', 'cell_recorded'];
-const WIDTHS = { name: 190, layer: 84, id: 110, around: 110, distance: 84, ring: 84, bearing: 84, position: 180, class: 84, type: 96 };
+const WIDTHS = { name: 190, layer: 84, id: 110, around: 110, distance: 84, ring: 84, bearing: 84, position: 180, class: 104, type: 124 };
 
 /**
  * A column of the table.

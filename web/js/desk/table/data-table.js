@@ -6,6 +6,8 @@ import { tableRow } from './table-row.js';
 
 const AHEAD = 8;
 const CHECK_WIDTH = 40;
+const MOST_ON_A_PHONE = 150;
+const SMALL = matchMedia('(max-width: 719px)');
 const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 
 /**
@@ -60,9 +62,12 @@ export class DataTable {
     this.rowHeight = parseFloat(
       getComputedStyle(document.documentElement).getPropertyValue('--row-height'),
     );
-    const widths = columns.map(({ width }) => `minmax(${width}px, ${width}fr)`);
+    const pixels = columns.map(({ width }) =>
+      SMALL.matches ? Math.min(width, MOST_ON_A_PHONE) : width,
+    );
+    const widths = pixels.map((width) => `minmax(${width}px, ${width}fr)`);
     this.grid.style.setProperty('--columns', `${CHECK_WIDTH}px ${widths.join(' ')}`);
-    const least = columns.reduce((sum, { width }) => sum + width, CHECK_WIDTH);
+    const least = pixels.reduce((sum, width) => sum + width, CHECK_WIDTH);
     this.grid.style.setProperty('--least', `${least}px`);
     this.grid.setAttribute('aria-rowcount', rows.length + 1);
     this.grid.setAttribute('aria-colcount', columns.length + 1);

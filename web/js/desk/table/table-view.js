@@ -59,7 +59,8 @@ export class TableView {
     this.root.hidden = !answer;
     this.state = state;
     if (!answer) return;
-    this.all = allColumns(this.finds.map(({ declaration }) => declaration));
+    const declarations = this.finds.map(({ declaration }) => declaration);
+    this.all = allColumns(declarations.filter(({ count }) => count > 0));
     this.columns = chosenColumns(this.all, state.columns ?? kept);
     this.rows = rowsOf(answer, state, this.actions.drawings);
     this.shown = shownRows(this.rows, state, this.all);

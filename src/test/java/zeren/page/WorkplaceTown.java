@@ -35,7 +35,7 @@ final class WorkplaceTown {
             "station",
             "1001A",
             Shapes.point(LON, LAT),
-            Map.of("name", "中心站", "city", "小城", "level", "national")));
+            Map.of("name", "中心", "city", "小城", "level", "national")));
     SplittableRandom random = new SplittableRandom(6);
     for (int i = 1; i <= SITES; i++) {
       drafts.add(site(i, random));
