@@ -1,7 +1,46 @@
 import { findAnything } from '../api-desk.js';
+import { required } from '../dom.js';
 import { fieldText } from '../facts.js';
 import * as format from '../format.js';
 import { t, titleOf } from '../i18n.js';
+import { Search, entryFor } from '../search.js';
+import { keyOf } from './near-list.js';
+
+/** The search box of the desk: what is shown at once, and whatever the server finds. */
+export class DeskSearch {
+  /**
+   * @param {Map<string, Drawing>} drawings
+   * @param {{station: (station) => void, item: (item) => void, place: (place) => void,
+   *     feature: (feature) => void}} go
+   */
+  constructor(drawings, go) {
+    this.drawings = drawings;
+    this.go = go;
+    this.box = new Search(required('.search'));
+    this.box.setSource(serverFind(drawings, go));
+  }
+
+  focus() {
+    this.box.input.focus();
+  }
+
+  fill(stations, groups) {
+    const station = this.drawings.get('station').declaration;
+    const finds = new Map(groups.flatMap(({ items }) => items).map((item) => [keyOf(item), item]));
+    this.box.setEntries([
+      ...stations.map((one) =>
+        entryFor(station, { id: one.id, properties: one }, () => this.go.station(one)),
+      ),
+      ...[...finds.values()].map((item) =>
+        entryFor(
+          this.drawings.get(item.layer).declaration,
+          { id: item.id, properties: { name: item.name ?? item.id } },
+          () => this.go.item(item),
+        ),
+      ),
+    ]);
+  }
+}
 
 /**
  * Asks the server what a text could mean, as entries of the search box: places in each datum that the
@@ -11,7 +50,7 @@ import { t, titleOf } from '../i18n.js';
  * @param {{place: (place) => void, feature: (feature) => void}} go
  * @returns {(text: string, signal: AbortSignal) => Promise<object[]>}
  */
-export function deskFind(drawings, go) {
+function serverFind(drawings, go) {
   return async (text, signal) => {
     const { places, features } = await findAnything(text, signal);
     return [

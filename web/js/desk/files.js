@@ -1,16 +1,16 @@
 import { getTableFile } from '../api-desk.js';
 import { language } from '../i18n.js';
+import { shownGroups } from './facets.js';
 
 /**
  * Saves a file of just the rows that are shown, in their order.
  *
- * @param {Row[]} rows
- * @param {string[]} columns
+ * @param {{rows: Row[], columns: string[]}} table
  * @param {{groups: object[]}} answer of which they are
  * @param {number[]} radii
  * @param {'csv'|'xlsx'} format
  */
-export async function saveRows(rows, columns, answer, radii, format) {
+export async function saveRows({ rows, columns }, answer, radii, format) {
   const centres = answer.groups.map(({ around: { layer, id, lon, lat } }) =>
     id ? { layer, id } : { lon, lat },
   );
@@ -25,13 +25,15 @@ export async function saveRows(rows, columns, answer, radii, format) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** The rows of the list, an object under each of its stations. */
-export function listRows(groups) {
-  return groups.flatMap(({ items }, centre) => items.map((item) => ({ item, centre })));
-}
-
-/** What the list says of each of its rows, and what opens under them. */
-export function listColumns(finds) {
-  const fields = finds.flatMap(({ declaration }) => declaration.fields.map(({ name }) => name));
-  return ['around', 'layer', 'id', 'distance', 'bearing', 'lon', 'lat', ...new Set(fields)];
+/** The list as a table: an object under each of its stations, and all that is known of it. */
+export function listFile(answer, state, drawings) {
+  const fields = [...state.find].flatMap((layer) =>
+    drawings.get(layer).declaration.fields.map(({ name }) => name),
+  );
+  return {
+    rows: shownGroups(answer, state).flatMap(({ items }, centre) =>
+      items.map((item) => ({ item, centre })),
+    ),
+    columns: ['around', 'layer', 'id', 'distance', 'bearing', 'lon', 'lat', ...new Set(fields)],
+  };
 }

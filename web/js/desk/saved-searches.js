@@ -1,5 +1,4 @@
 import { deleteSearch, findSearches, saveSearch } from '../api-desk.js';
-import { addressWith } from '../address.js';
 import { copyButton } from '../copy.js';
 import { element } from '../dom.js';
 import { failureBox } from '../failure.js';
@@ -8,8 +7,13 @@ import { icon } from '../icons.js';
 import { t } from '../i18n.js';
 import { openDialog } from './dialog.js';
 
-/** The questions that the account keeps: to go to, to keep another one, to hand one on as a link. */
-export function savedSearchesDialog() {
+/**
+ * The questions that the account keeps: to go to, to keep another one, to hand one on as a link.
+ *
+ * @param {string} here address of what is shown, as path and query
+ */
+export function savedSearchesDialog(here) {
+  const question = here.slice('/desk'.length).replace(/^\?/, '');
   const list = element('div', { class: 'searches', 'aria-live': 'polite' }, element('div', { class: 'skeleton' }));
   const name = element('input', {
     class: 'field',
@@ -28,8 +32,9 @@ export function savedSearchesDialog() {
         on: {
           submit: (event) => {
             event.preventDefault();
-            run(() => saveSearch(name.value.trim(), location.search.slice(1) + location.hash));
+            const named = name.value.trim();
             name.value = '';
+            run(() => saveSearch(named, question));
           },
         },
       },
@@ -40,7 +45,7 @@ export function savedSearchesDialog() {
     element(
       'div',
       { class: 'dialog__actions' },
-      copyButton('searches.copy', () => location.origin + addressWith({})),
+      copyButton('searches.copy', () => location.origin + here),
     ),
   ]);
 
@@ -58,14 +63,14 @@ export function savedSearchesDialog() {
     }
   }
 
-  function row({ name: own, question, saved_at: at }) {
+  function row({ name: own, question: kept, saved_at: at }) {
     return element(
       'li',
       { class: 'searches__one' },
       element(
         'a',
         {
-          href: `/desk?${question}`,
+          href: `/desk?${kept}`,
           class: 'searches__link',
           dataset: { testid: 'search-open' },
         },

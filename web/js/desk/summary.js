@@ -1,6 +1,7 @@
 import { element, required } from '../dom.js';
 import * as format from '../format.js';
 import { icon } from '../icons.js';
+import { jointAddress } from '../joint/address.js';
 import { t } from '../i18n.js';
 import { segments } from './segments.js';
 
@@ -57,6 +58,7 @@ export class Summary {
       this.tool('star', 'searches.button', 'searches-button', this.actions.searches),
       this.tool('download', 'CSV', 'csv', () => this.actions.file('csv'), none),
       this.tool('download', 'Excel', 'xlsx', () => this.actions.file('xlsx'), none),
+      jointLink(state, groups),
       this.tool('print', 'desk.print', 'print', () => print()),
       this.tool('help', 'keys.button', 'keys-button', this.actions.keys),
     );
@@ -77,6 +79,22 @@ export class Summary {
       element('span', { text: key.includes('.') ? t(key) : key }),
     );
   }
+}
+
+// Of the one station, or of all that have a zone.
+function jointLink({ mode, radius }, groups) {
+  if (mode === 'area' || mode === 'place') return '';
+  const id = groups.length === 1 ? groups[0].around.id : null;
+  return element(
+    'a',
+    {
+      class: 'button button--quiet summary__tool',
+      href: jointAddress({ layer: 'station', id, radius }),
+      dataset: { testid: 'joint', focus: 'joint' },
+    },
+    icon('people', 16),
+    element('span', { text: t('desk.jointButton') }),
+  );
 }
 
 function around({ mode, radii }, groups) {

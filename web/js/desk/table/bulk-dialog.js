@@ -127,7 +127,10 @@ function previewRow({ name, changes: [{ before, after }] }, field) {
     'tr',
     {},
     element('th', { scope: 'row', text: name }),
-    element('td', { class: 'bulk__before', text: valueText(field, before) || t('table.empty') }),
+    element('td', {
+      class: `bulk__before${before === null ? ' bulk__before--empty' : ''}`,
+      text: valueText(field, before) || t('table.empty'),
+    }),
     element('td', { text: valueText(field, after) }),
   );
 }

@@ -41,10 +41,17 @@ export function allColumns(declarations) {
   return new Map([...name, ...own, ...rest].map((column) => [column.id, column]));
 }
 
-/** The columns to show: those asked for as far as there are any, else the usual ones. */
-export function chosenColumns(all, wanted) {
+/**
+ * The columns to show: those asked for as far as there are any, else the usual ones, without those
+ * that would say the same in every row.
+ *
+ * @param {string[]|null} wanted
+ * @param {string[]} same ids of such columns
+ */
+export function chosenColumns(all, wanted, same) {
   const known = (wanted ?? []).filter((id) => all.has(id));
-  return (known.length ? known : USUAL.filter((id) => all.has(id))).map((id) => all.get(id));
+  const usual = USUAL.filter((id) => all.has(id) && !same.includes(id));
+  return (known.length ? known : usual).map((id) => all.get(id));
 }
 
 function derived(id, key, text, sortKey = null) {

@@ -29,6 +29,7 @@ export class TableView {
     this.actions = actions;
     this.rows = [];
     this.shown = [];
+    this.columns = [];
     this.selection = new Selection();
     this.selection.onChange(() => this.writeTools());
     this.text = element('input', {
@@ -61,8 +62,8 @@ export class TableView {
     if (!answer) return;
     const declarations = this.finds.map(({ declaration }) => declaration);
     this.all = allColumns(declarations.filter(({ count }) => count > 0));
-    this.columns = chosenColumns(this.all, state.columns ?? kept);
     this.rows = rowsOf(answer, state, this.actions.drawings);
+    this.columns = chosenColumns(this.all, state.columns ?? kept, this.sameInAll(answer));
     this.shown = shownRows(this.rows, state, this.all);
     this.selection.keepOnly(this.rows.map(({ key }) => key));
     const { activeElement } = document;
@@ -78,6 +79,15 @@ export class TableView {
     this.text.placeholder = t('table.text');
     this.text.setAttribute('aria-label', t('table.text'));
     this.writeTools();
+  }
+
+  sameInAll({ groups }) {
+    const layers = new Set(this.rows.map(({ item }) => item.layer));
+    return [
+      this.state.radii.length < 2 && 'ring',
+      layers.size < 2 && 'layer',
+      groups.length < 2 && 'around',
+    ].filter(Boolean);
   }
 
   filtersOf(column) {
@@ -128,6 +138,11 @@ export class TableView {
   chosenRows() {
     const chosen = this.rows.filter(({ key }) => this.selection.has(key));
     return chosen.length ? shownFirst(chosen, this.shown) : this.shown;
+  }
+
+  /** What a file holds. */
+  file() {
+    return { rows: this.chosenRows(), columns: this.columns.map(({ id }) => id) };
   }
 
   bulk() {

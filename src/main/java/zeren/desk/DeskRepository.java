@@ -57,15 +57,18 @@ class DeskRepository {
     return jdbc.sql(DELETE_SEARCH).param("account", account).param("name", name).update() == 1;
   }
 
-  /** Separated by commas. */
+  /** Separated by commas, never empty. */
   Optional<String> findColumns(String account) {
     return jdbc.sql(FIND_COLUMNS).param("account", account).query(String.class).optional();
   }
 
+  /** Puts them in the place of those before; an empty text leaves none. */
   @Transactional
   void saveColumns(String account, String names) {
     jdbc.sql(DELETE_COLUMNS).param("account", account).update();
-    jdbc.sql(INSERT_COLUMNS).param("account", account).param("names", names).update();
+    if (!names.isEmpty()) {
+      jdbc.sql(INSERT_COLUMNS).param("account", account).param("names", names).update();
+    }
   }
 
   private static SavedSearch toSearch(ResultSet row, int number) throws SQLException {

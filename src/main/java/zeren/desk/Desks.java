@@ -81,12 +81,14 @@ public class Desks {
   }
 
   /**
+   * Keeps columns in their order; with none, the account has chosen none.
+   *
    * @throws ProblemException 400
    */
   public void saveColumns(String account, @Nullable List<@Nullable String> names) {
-    if (names == null || names.isEmpty() || names.size() > MOST_COLUMNS) {
+    if (names == null || names.size() > MOST_COLUMNS) {
       throw ProblemException.badParameter(
-          "columns", "'columns' must name 1 to " + MOST_COLUMNS + " columns.");
+          "columns", "'columns' must be a list of at most " + MOST_COLUMNS + " columns.");
     }
     for (String name : names) {
       if (name == null || !COLUMN.matcher(name).matches()) {

@@ -51,7 +51,8 @@ class WorkplaceIT extends BrowserTest {
       ids.add(row.getAttribute("data-index") + "/" + row.getAttribute("data-id"));
     }
     ids.sort(
-        (a, b) -> Integer.compare(Integer.parseInt(a.split("/")[0]), Integer.parseInt(b.split("/")[0])));
+        (a, b) ->
+            Integer.compare(Integer.parseInt(a.split("/")[0]), Integer.parseInt(b.split("/")[0])));
     return ids.stream().map(id -> id.split("/")[1]).toList();
   }
 
@@ -190,7 +191,8 @@ class WorkplaceIT extends BrowserTest {
     String one = ids.get(0);
     String body =
         """
-        {"features":[{"id":"%s","version":1}],"set":{"note":"改过"}}""".formatted(one);
+        {"features":[{"id":"%s","version":1}],"set":{"note":"改过"}}"""
+            .formatted(one);
     assertThat(
             zeren
                 .send(
