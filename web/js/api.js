@@ -54,8 +54,7 @@ export async function findNear(query, signal) {
   return answer;
 }
 
-/** Where the answer to a question about what lies near is found, such as for a download. */
-export function nearAddress(query) {
+function nearAddress(query) {
   return ofDay(`/api/near?${query}`);
 }
 

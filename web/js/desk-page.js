@@ -1,38 +1,43 @@
-import { onAddressChange } from './address.js';
-import { findItems, findMapLayers, findNear, getFeature } from './api.js';
+import { addressWith, onAddressChange } from './address.js';
+import { findItems, findMapLayers, findNear } from './api.js';
+import { findColumns, saveColumns } from './api-desk.js';
 import { learnNames } from './facts.js';
 import { dataMarks } from './data-marks.js';
 import { startDayStrip } from './day.js';
 import { required } from './dom.js';
+import { centresOf, outlinesOf } from './desk/centres.js';
+import { messages, missingLayers } from './desk/messages.js';
 import { Controls } from './desk/controls.js';
+import { DeskSearch } from './desk/desk-find.js';
 import { DeskMap } from './desk/desk-map.js';
 import { facet, shownGroups } from './desk/facets.js';
-import { NearList, keyOf, skeletonRows } from './desk/near-list.js';
-import { whoButton } from './desk/near-row.js';
-import { emptyNotice, noStationNotice, nothingSoughtNotice } from './desk/notices.js';
+import { listFile, saveRows } from './desk/files.js';
+import { keysDialog, startKeys } from './desk/keys.js';
+import { NearList, skeletonRows } from './desk/near-list.js';
+import { Picks } from './desk/picks.js';
+import { savedSearchesDialog } from './desk/saved-searches.js';
 import { filterQuery, nearQuery, readState, writeState } from './desk/state.js';
 import { Summary, busy } from './desk/summary.js';
+import { TableView } from './desk/table/table-view.js';
+import { toast } from './desk/toast.js';
 import { WhoDesk } from './desk/who-desk.js';
 import { Zones } from './desk/zones.js';
 import { drawingsOf, wholeExtent } from './drawing.js';
 import { failureBox } from './failure.js';
 import { startHeader, titlePage } from './header.js';
-import { onLanguageChange, startLanguage } from './i18n.js';
-import { emptyDayNotice, noDataNotice } from './notice.js';
+import { onLanguageChange, startLanguage, t } from './i18n.js';
 import { markReady } from './page-settings.js';
 import { BottomSheet } from './panel/bottom-sheet.js';
 import { startResize } from './panel/resize.js';
-import { placeCard } from './public/place-card.js';
-import { findSelected, writeSelected } from './public/selection.js';
-import { Search, entryFor } from './search.js';
-import { placeAt } from './who/question.js';
+import { findSelected } from './public/selection.js';
 import { startSpots } from './who/spot.js';
 
 const FINDABLE = ['site', 'enterprise'];
 const SMALL = matchMedia('(max-width: 719px)');
 
 class DeskPage {
-  constructor(declarations, districts, stations) {
+  constructor(declarations, districts, stations, columns) {
+    this.columns = columns;
     this.drawings = drawingsOf(declarations);
     this.findable = FINDABLE.filter((layer) => this.drawings.has(layer));
     this.districts = districts;
@@ -53,28 +58,53 @@ class DeskPage {
     this.zones = new Zones();
     this.request = new AbortController();
     this.sheet = new BottomSheet(required('.panel'), required('.panel__handle'));
-    this.card = required('[data-outside-card]');
     this.message = required('[data-message]');
     this.view = new DeskMap(required('#map'), this.drawings, wholeExtent(declarations), (hit, at) =>
-      this.pickedOnMap(hit, at),
+      this.picks.onMap(hit, at),
     );
     this.who = new WhoDesk(required('[data-who-card]'), this.view.map, this.drawings);
     startSpots(this.view.map, (place) => this.who.ask(place));
     this.view.label(districts, this.stations);
-    this.summary = new Summary(required('[data-summary]'));
+    this.picks = new Picks(this, {
+      change: (changes) => this.change(changes),
+      noArea: () => this.controlsOnly(),
+    });
+    this.summary = new Summary(required('[data-summary]'), {
+      view: (view) => this.change({ view }),
+      file: (format) => this.save(format),
+      searches: () => this.openSearches(),
+      keys: keysDialog,
+    });
     const finds = this.findable.map((layer) => this.drawings.get(layer));
-    this.controls = new Controls(required('[data-controls]'), this.stations, finds, (changes) =>
-      this.change(changes),
+    this.controls = new Controls(
+      required('[data-controls]'),
+      this.stations,
+      finds,
+      (changes) => this.change(changes),
+      (kind) => this.picks.drawArea(kind),
     );
+    this.table = new TableView(required('[data-table]'), finds, {
+      drawings: this.drawings,
+      change: (changes) => this.change(changes),
+      open: (item) => this.picks.openedInTable(item),
+      point: (item) => this.picks.point(item),
+      keepColumns: (ids) => this.keepColumns(ids),
+      changed: () => this.refresh(),
+    });
     this.list = new NearList(required('.panel__body'), required('[data-near]'), {
       drawings: this.drawings,
-      open: (item) => this.opened(item),
-      point: (item) => this.view.highlight.point(item && this.placeOf(item)),
-      locate: (item) => this.locate(item, 14),
+      open: (item) => this.picks.opened(item),
+      point: (item) => this.picks.point(item),
+      locate: (item) => this.picks.locate(item, 14),
       only: ({ id }) => this.change({ mode: 'ids', ids: [id] }),
-      who: ({ layer, id }) => this.who.ask({ layer, id }),
+      who: ({ layer, id, lon, lat }) => this.who.ask(id ? { layer, id } : { lon, lat }),
     });
-    this.search = new Search(required('.search'));
+    this.search = new DeskSearch(this.drawings, {
+      station: (station) => this.picks.goToStation(station),
+      item: (item) => this.picks.select(item),
+      place: ({ lon, lat }) => this.picks.goToPlace({ lng: lon, lat }),
+      feature: (feature) => this.picks.goToFeature(feature),
+    });
     startResize(required('.stage'), required('.desk__grip'));
     this.listen();
   }
@@ -93,16 +123,27 @@ class DeskPage {
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return;
       if (this.who.open) this.who.close();
-      else this.unselect();
+      else this.picks.unselect();
+    });
+    startKeys({
+      '/': () => this.search.focus(),
+      '?': keysDialog,
+      t: () => this.change({ view: this.state.view === 'list' ? 'table' : 'list' }),
+      s: () => this.openSearches(),
+      c: () => required('.panel').querySelector('[data-testid=columns]')?.click(),
+      b: () => required('.panel').querySelector('[data-testid=bulk]')?.click(),
+      m: () => this.view.map.leaflet.getContainer().focus(),
+      l: () => required('.panel').querySelector('[role=row][tabindex="0"], .near-row__button[tabindex="0"]')?.focus(),
     });
   }
 
   async start() {
     const placed = Boolean(location.hash);
+    this.layOut();
     this.write();
     await Promise.all([this.view.showFinds(this.state), this.ask({ fit: !location.hash })]);
     const selected = findSelected();
-    if (selected && !this.list.open(keyOf(selected))) await this.showOutside(selected);
+    if (selected) await this.picks.select(selected);
     await this.who.readAddress();
     const place = this.who.asking.answer?.place;
     if (place && !placed) this.view.map.reveal(place.lon, place.lat, 13);
@@ -112,6 +153,7 @@ class DeskPage {
     const asked = String(nearQuery(this.state, this.findable));
     const drawn = `${[...this.state.find]} ${filterQuery(this.state)}`;
     this.state = { ...this.state, ...changes };
+    this.state.radius = this.state.radii[this.state.radii.length - 1];
     writeState(this.state, this.findable);
     if (drawn !== `${[...this.state.find]} ${filterQuery(this.state)}`)
       this.view.showFinds(this.state);
@@ -129,14 +171,15 @@ class DeskPage {
     busy(true);
     this.controlsOnly();
     try {
-      const stations = this.chosenStations();
+      const centres = centresOf(this.state, this.stations);
       const [answer, { zones, complete }] = await Promise.all([
-        stations.length
+        centres.length
           ? findNear(nearQuery(this.state, this.findable), signal)
           : { groups: [], total: 0 },
-        this.zones.find(stations, this.state.radius, signal),
+        outlinesOf(this.state, centres, this.zones, signal),
       ]);
       if (signal.aborted) return;
+      for (const { around } of answer.groups) around.name ??= t(`desk.${this.state.mode}`);
       this.answer = answer;
       this.view.showZones(zones, this.state);
       if (complete) this.view.notice.unsay('desk.zonesFailed');
@@ -150,14 +193,6 @@ class DeskPage {
     }
     busy(false);
     this.write();
-  }
-
-  chosenStations() {
-    const { mode, level, city, ids } = this.state;
-    if (mode === 'ids') return this.stations.filter(({ id }) => ids.includes(id));
-    return this.stations.filter(
-      (one) => (!level || one.level === level) && (mode === 'all' || one.city === city),
-    );
   }
 
   controlsOnly() {
@@ -175,9 +210,42 @@ class DeskPage {
     );
     this.writeMarks(groups);
     if (!this.answer && !this.failure) return;
-    this.message.replaceChildren(...this.messages(total));
-    this.list.show(total ? groups : []);
-    this.fillSearch(groups);
+    this.message.replaceChildren(
+      ...messages(
+        {
+          total,
+          state: this.state,
+          failure: this.failure,
+          stations: this.stations,
+          missing: this.missing(),
+          centres: centresOf(this.state, this.stations),
+        },
+        { again: () => this.ask(), change: (changes) => this.change(changes) },
+      ),
+    );
+    const inTable = this.state.view === 'table';
+    this.layOut();
+    this.list.show(total && !inTable ? groups : []);
+    this.table.show(inTable && this.answer?.total ? this.answer : null, this.state, this.columns);
+    this.search.fill(this.stations, groups);
+  }
+
+  missing() {
+    return missingLayers(this.drawings, this.findable);
+  }
+
+  /** The table takes room from the map, whose middle stays where it is. */
+  layOut() {
+    const stage = required('.stage');
+    const inTable = this.state.view === 'table';
+    if (inTable === stage.classList.contains('stage--table')) return;
+    const { leaflet } = this.view.map;
+    const middle = leaflet.getCenter();
+    stage.classList.toggle('stage--table', inTable);
+    leaflet.invalidateSize({ pan: false, animate: false });
+    leaflet.setView(middle, leaflet.getZoom(), { animate: false });
+    if (inTable) this.controls.fold();
+    if (inTable && SMALL.matches) this.sheet.set('full');
   }
 
   writeMarks(groups) {
@@ -186,126 +254,39 @@ class DeskPage {
     this.view.setMarks(dataMarks(finds, places));
   }
 
-  /** The layers without which this page has nothing to answer from. */
-  missing() {
-    const [stations, ...finds] = ['station', ...this.findable].map(
-      (id) => this.drawings.get(id).declaration,
-    );
-    const empty = finds.filter(({ count }) => count === 0);
-    if (stations.count === 0) return [stations, ...empty];
-    return empty.length === finds.length ? empty : [];
-  }
-
-  messages(total) {
-    if (this.failure) return [failureBox(this.failure, () => this.ask())];
-    if (this.missing().length) return [noDataNotice(this.missing())];
-    if (this.stations.length === 0) return [emptyDayNotice()];
-    if (this.chosenStations().length === 0) return [noStationNotice()];
-    if (this.state.find.size === 0) return [nothingSoughtNotice()];
-    if (total > 0) return [];
-    return [
-      emptyNotice(this.state, {
-        radius: (radius) => this.change({ radius }),
-        clear: () => this.change({ filters: new Map() }),
-        calm: () => this.change({ wind: null }),
-      }),
-    ];
-  }
-
-  fillSearch(groups) {
-    const station = this.drawings.get('station').declaration;
-    const finds = new Map(groups.flatMap(({ items }) => items).map((item) => [keyOf(item), item]));
-    this.search.setEntries([
-      ...this.stations.map((one) =>
-        entryFor(station, { properties: one }, () => {
-          this.change({ mode: 'ids', ids: [one.id] });
-          this.view.map.reveal(one.lon, one.lat, 12);
-        }),
-      ),
-      ...[...finds.values()].map((item) =>
-        entryFor(
-          this.drawings.get(item.layer).declaration,
-          { properties: { name: item.name ?? item.id } },
-          () => this.list.open(keyOf(item)),
-        ),
-      ),
-    ]);
-  }
-
-  // A click beside everything asks who is responsible there.
-  pickedOnMap(hit, at) {
-    if (!hit) {
-      this.unselect();
-      return this.who.ask(placeAt(at));
-    }
-    const id = String(hit.feature.properties.id);
-    if (hit.layer === 'station') return this.pickStation(id);
-    this.sheet.open();
-    if (this.list.open(keyOf({ layer: hit.layer, id }))) return undefined;
-    return this.showOutside({ layer: hit.layer, id });
-  }
-
-  // The first click takes one station by itself; further ones add and remove.
-  pickStation(id) {
-    const { mode, ids } = this.state;
-    if (mode !== 'ids') return this.change({ mode: 'ids', ids: [id] });
-    return this.change({ ids: ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id] });
-  }
-
-  opened(item) {
-    this.picked = item;
-    this.card.replaceChildren();
-    this.view.highlight.select(item && this.placeOf(item));
-    writeSelected(item && { layer: item.layer, id: item.id });
-    if (item) this.locate(item);
-  }
-
-  locate(item, zoom = 0) {
-    if (SMALL.matches) this.sheet.lower();
-    this.view.map.reveal(item.lon, item.lat, zoom);
-  }
-
-  /**
-   * Something picked on the map that the list does not hold gets a card of its own; an answer that
-   * comes when something else has been picked is thrown away.
-   */
-  async showOutside({ layer, id }) {
-    this.list.close();
-    const drawing = this.drawings.get(layer);
-    if (!drawing?.isPoint) return;
-    const picked = {};
-    this.picked = picked;
+  /** Keeps the columns for the account; the address names them too, for whoever gets the link. */
+  async keepColumns(ids) {
+    this.columns = ids;
+    this.change({ columns: ids });
     try {
-      const feature = await getFeature(layer, id);
-      if (this.picked !== picked) return;
-      const [lon, lat] = feature.geometry.coordinates;
-      this.card.replaceChildren(
-        placeCard(
-          drawing,
-          feature,
-          { close: () => this.unselect(), locate: null },
-          whoButton(() => this.who.ask({ layer, id })),
-        ),
-      );
-      this.view.highlight.select({ lon, lat, style: drawing.styleOf(feature.properties) });
-      writeSelected({ layer, id });
-    } catch (failure) {
-      if (this.picked !== picked) return;
-      this.card.replaceChildren(failureBox(failure, () => this.unselect(), 'card.close'));
+      await saveColumns(ids ?? []);
+    } catch {
+      toast(t('table.notKept'));
     }
   }
 
-  unselect() {
-    this.list.close();
-    this.card.replaceChildren();
+  /** What is kept or handed on names its columns, whatever others keep for their tables. */
+  openSearches() {
+    const columns = this.state.view === 'table' ? this.table.file().columns.join(',') : null;
+    savedSearchesDialog(addressWith({ columns }));
   }
 
-  placeOf(item) {
-    return {
-      lon: item.lon,
-      lat: item.lat,
-      style: this.drawings.get(item.layer).styleOf(item.properties),
-    };
+  /** Asks anew, after something was recorded. */
+  refresh() {
+    this.ask();
+    this.view.finds.reload();
+  }
+
+  async save(format) {
+    const { radii, view } = this.state;
+    const table = view === 'table' ? this.table.file() : listFile(this.answer, this.state, this.drawings);
+    busy(true);
+    try {
+      await saveRows(table, this.answer, radii, format);
+    } catch (failure) {
+      toast(t('desk.fileFailed', { reason: failure.detail || failure.message }));
+    }
+    busy(false);
   }
 }
 
@@ -315,12 +296,13 @@ async function start() {
   titlePage('page.desk');
   startDayStrip();
   try {
-    const [layers, districts, stations] = await Promise.all([
+    const [layers, districts, stations, columns] = await Promise.all([
       findMapLayers(),
       findItems('district'),
       findItems('station'),
+      findColumns(),
     ]);
-    const page = new DeskPage(layers, districts, stations);
+    const page = new DeskPage(layers, districts, stations, columns);
     await page.start();
     markReady();
   } catch (failure) {

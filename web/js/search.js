@@ -1,7 +1,8 @@
-import { element } from './dom.js';
+import { debounced, element } from './dom.js';
 import { onLanguageChange, t, titleOf } from './i18n.js';
 
 const MOST = 8;
+const MOST_ASKED = 12;
 
 /**
  * Searches names as they are typed, with the keyboard as well as the pointer.
@@ -14,6 +15,9 @@ export class Search {
     this.form = form;
     this.input = form.querySelector('input');
     this.entries = [];
+    this.source = null;
+    this.request = new AbortController();
+    this.askSoon = debounced(() => this.ask(), 220);
     this.found = [];
     this.active = -1;
     this.box = element('ul', {
@@ -44,20 +48,61 @@ export class Search {
     this.entries = entries;
   }
 
+  /**
+   * @param {(text: string, signal: AbortSignal) => Promise<object[]>} source what else there is, from
+   *     the server
+   */
+  setSource(source) {
+    this.source = source;
+  }
+
   look() {
     const wanted = this.input.value.trim().toLowerCase();
     this.found = wanted
       ? this.entries.filter(({ text }) => text.toLowerCase().includes(wanted)).slice(0, MOST)
       : [];
-    this.active = -1;
+    this.request.abort();
     if (!wanted) return this.close();
-    this.box.replaceChildren(
-      ...this.found.map((entry, index) => this.option(entry, index)),
-      ...(this.found.length
-        ? []
-        : [element('li', { class: 'search__none', text: t('search.none') })]),
-    );
-    return this.show(true);
+    this.write(this.source !== null);
+    if (this.source) this.askSoon();
+    return undefined;
+  }
+
+  async ask() {
+    const text = this.input.value.trim();
+    if (!text || this.box.hidden) return;
+    this.request.abort();
+    this.request = new AbortController();
+    const { signal } = this.request;
+    try {
+      const more = await this.source(text, signal);
+      if (signal.aborted) return;
+      const known = new Set(this.found.map(({ key }) => key).filter(Boolean));
+      const others = more.filter(({ key }) => !known.has(key));
+      this.found = [...this.found, ...others].slice(0, MOST_ASKED);
+      this.write(false);
+    } catch (failure) {
+      if (failure.name !== 'AbortError') this.write(false, t('search.failed'));
+    }
+  }
+
+  // Entries of one kind stand under one heading.
+  write(isAsking, problem = null) {
+    this.active = -1;
+    let group = null;
+    const nodes = this.found.flatMap((entry, index) => {
+      const heading = entry.group?.() ?? null;
+      const isNew = heading && heading !== group;
+      group = heading;
+      const title = isNew
+        ? [element('li', { class: 'search__group', role: 'presentation', text: heading })]
+        : [];
+      return [...title, this.option(entry, index)];
+    });
+    const note = isAsking ? t('search.asking') : (problem ?? (this.found.length ? null : t(this.source ? 'search.nothing' : 'search.none')));
+    if (note) nodes.push(element('li', { class: 'search__none', role: 'presentation', text: note }));
+    this.box.replaceChildren(...nodes);
+    this.show(true);
   }
 
   option({ text, hint }, index) {
@@ -90,7 +135,7 @@ export class Search {
     event.preventDefault();
     this.active = (this.active + step + this.found.length) % this.found.length;
     this.input.setAttribute('aria-activedescendant', `search-${this.active}`);
-    [...this.box.children].forEach((node, index) =>
+    this.box.querySelectorAll('[role=option]').forEach((node, index) =>
       node.setAttribute('aria-selected', String(index === this.active)),
     );
   }
@@ -105,6 +150,7 @@ export class Search {
   }
 
   close() {
+    this.request.abort();
     this.show(false);
     this.input.removeAttribute('aria-activedescendant');
   }
@@ -118,6 +164,7 @@ export class Search {
 /** A search entry for a feature of a layer. */
 export function entryFor(declaration, feature, choose) {
   return {
+    key: feature.id && `${declaration.id}/${feature.id}`,
     text: feature.properties.name,
     hint: () => titleOf(declaration.title),
     choose: () => choose(feature),

@@ -4,6 +4,7 @@ import * as format from '../format.js';
 import { t, titleOf } from '../i18n.js';
 import { findControl } from './find-control.js';
 import { RadiusControl } from './radius-control.js';
+import { ringControl, ringsWithin } from './ring-control.js';
 import { stationChooser } from './station-chooser.js';
 import { windControl } from './wind-control.js';
 
@@ -12,12 +13,17 @@ export class Controls {
   /**
    * @param {Drawing[]} finds drawings of the layers that can be found
    * @param {(changes: object) => void} change changes the state
+   * @param {(kind: 'box'|'polygon'|'window') => void} draw lets an area be drawn on the map
    */
-  constructor(root, stations, finds, change) {
+  constructor(root, stations, finds, change, draw) {
     this.stations = stations;
     this.finds = finds;
     this.change = change;
-    this.radius = new RadiusControl((metres) => change({ radius: metres }));
+    this.draw = draw;
+    this.radius = new RadiusControl((metres) =>
+      change({ radius: metres, radii: ringsWithin(this.radii, metres) }),
+    );
+    this.rings = element('div');
     this.summary = element('summary', {
       class: 'controls__summary',
       dataset: { testid: 'conditions' },
@@ -34,6 +40,7 @@ export class Controls {
         { class: 'controls__body' },
         this.above,
         this.radius.node,
+        this.rings,
         this.below,
         this.day,
       ),
@@ -52,14 +59,19 @@ export class Controls {
       element('span', { class: 'controls__name', text: t('desk.conditions') }),
       element('span', { class: 'quiet', text: this.describe(state) }),
     );
-    this.above.replaceChildren(stationChooser(state, this.stations, this.change));
+    this.above.replaceChildren(stationChooser(state, this.stations, this.change, this.draw));
+    const inArea = state.mode === 'area';
+    this.radii = state.radii;
+    this.radius.node.hidden = inArea;
     this.radius.show(state.radius);
+    const rings = inArea ? null : ringControl(state.radii, (radii) => this.change({ radii }));
+    this.rings.replaceChildren(...[rings].filter(Boolean));
     this.below.replaceChildren(
       findControl(state, this.finds, counts, {
         layer: (layer, on) => this.change({ find: toggled(state.find, layer, on) }),
         filter: (name, values) => this.change({ filters: filtered(state.filters, name, values) }),
       }),
-      windControl(state.wind, (wind) => this.change({ wind })),
+      inArea ? '' : windControl(state.wind, (wind) => this.change({ wind })),
     );
     // A day that is being typed stays.
     if (!this.day.contains(document.activeElement)) this.day.replaceChildren(dayChooser());
@@ -72,17 +84,24 @@ export class Controls {
         ?.focus({ preventScroll: true });
   }
 
-  describe({ mode, level, city, ids, radius, find, wind }) {
+  /** Leaves the room to what was found. */
+  fold() {
+    this.box.open = false;
+  }
+
+  describe({ mode, level, city, ids, radii, find, wind }) {
     const named = this.stations.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
     const which = {
       all: t(level ? 'desk.allNational' : 'desk.all'),
       city,
       ids: named.slice(0, 2).join('、') + (named.length > 2 ? '…' : ''),
+      place: t('desk.place'),
+      area: t('desk.area'),
     };
     const what = this.finds
       .filter(({ layer }) => find.has(layer))
       .map(({ declaration }) => titleOf(declaration.title));
-    const parts = [which[mode], format.radius(radius), ...what];
+    const parts = [which[mode], mode === 'area' ? '' : radii.map(format.radius).join(' / '), ...what];
     if (wind) parts.push(t('desk.windShort', { name: format.compass(wind.from, 16) }));
     return parts.filter(Boolean).join(' · ');
   }

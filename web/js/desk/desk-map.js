@@ -59,11 +59,19 @@ export class DeskMap {
     return this.finds.setSource(layers, filterQuery(state));
   }
 
-  showZones(zones, { wind, radius }) {
+  showZones(zones, { mode, wind, radii }) {
     this.zones.setZones(zones, wind);
     this.legend.setExtra(
       zones.length
-        ? [{ swatch: 'zone', text: () => t('legend.zone', { radius: format.radius(radius) }) }]
+        ? [
+            {
+              swatch: 'zone',
+              text: () =>
+                mode === 'area'
+                  ? t('desk.area')
+                  : t('legend.zone', { radius: radii.map(format.radius).join(' / ') }),
+            },
+          ]
         : [],
     );
   }

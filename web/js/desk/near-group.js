@@ -30,7 +30,7 @@ export class GroupView {
         'span',
         { class: 'near-group__do' },
         headButton('desk.whoButton', 'group-who', () => list.actions.who(around)),
-        jointLink(around),
+        around.id ? jointLink(around) : null,
         alone ? null : headButton('desk.only', 'group-only', () => list.actions.only(around)),
       ),
     );
@@ -41,7 +41,7 @@ export class GroupView {
     });
     this.node = element(
       'section',
-      { class: 'near-group', dataset: { testid: 'near-group', id: around.id } },
+      { class: 'near-group', dataset: { testid: 'near-group', id: around.id ?? '' } },
       this.head,
       this.body,
     );
@@ -152,7 +152,7 @@ function headButton(key, testid, click) {
 function jointLink({ layer, id }) {
   return element('a', {
     class: 'near-group__only',
-    href: jointAddress({ layer, id, radius: findParameter('radius') }),
+    href: jointAddress({ layer, id, radius: findParameter('radius')?.split(',').pop() }),
     text: t('desk.jointButton'),
     dataset: { testid: 'group-joint' },
   });

@@ -41,7 +41,7 @@ export function nearRow(item, drawing, { place, size, open }) {
 
 /** What else is known about a find, opened under its row. */
 export function nearDetails(item, drawing, station, { locate, close, who }) {
-  const way = t('desk.way', {
+  const way = t(station.id ? 'desk.way' : 'desk.wayPlace', {
     station: station.name,
     compass: format.compass(item.bearing, 16),
     degrees: Math.round(item.bearing),

@@ -10,8 +10,9 @@ import { segments } from './segments.js';
  * @param {DeskState} state
  * @param {Station[]} stations
  * @param {(changes: object) => void} change
+ * @param {(kind: 'box'|'polygon'|'window') => void} draw
  */
-export function stationChooser(state, stations, change) {
+export function stationChooser(state, stations, change, draw) {
   const cities = citiesOf(stations.filter(({ level }) => !state.level || level === state.level));
   return element(
     'div',
@@ -24,11 +25,14 @@ export function stationChooser(state, stations, change) {
         // One city is all of them.
         ...(cities.length > 1 ? cities : []).map((city) => ({ value: `city:${city}`, text: city })),
         { value: 'ids', text: t('desk.pick') },
+        ...(state.mode === 'place' ? [{ value: 'place', text: t('desk.place') }] : []),
+        { value: 'area', text: t('desk.area') },
       ],
       state.mode === 'city' ? `city:${state.city}` : state.mode,
-      (value) => change(changesFor(value, state)),
+      (value) => (value === 'area' ? draw('box') : change(changesFor(value, state))),
     ),
     state.mode === 'ids' ? picker(state, stations, change) : null,
+    state.mode === 'area' ? areaButtons(draw) : null,
   );
 }
 
@@ -39,6 +43,22 @@ function citiesOf(stations) {
 function changesFor(value, state) {
   if (value.startsWith('city:')) return { mode: 'city', city: value.slice(5) };
   return value === 'ids' ? { mode: 'ids', ids: state.ids } : { mode: 'all' };
+}
+
+function areaButtons(draw) {
+  return element(
+    'div',
+    { class: 'chips area-buttons' },
+    ...['box', 'polygon', 'window'].map((kind) =>
+      element('button', {
+        type: 'button',
+        class: 'button',
+        text: t(`area.${kind}`),
+        dataset: { testid: `area-${kind}`, focus: `area-${kind}` },
+        on: { click: () => draw(kind) },
+      }),
+    ),
+  );
 }
 
 // What is chosen stays in sight; the list of all stations folds away once there is something.

@@ -1,4 +1,5 @@
 import { getZone } from '../api.js';
+import { getZoneOfPlace } from '../api-desk.js';
 
 const MOST_KEPT = 400;
 
@@ -9,21 +10,24 @@ export class Zones {
   }
 
   /**
-   * @param {{id: string, lon: number, lat: number}[]} stations
+   * @param {{id: string|null, lon: number, lat: number}[]} centres stations, or a bare place
+   * @param {number[]} radii
    * @returns {Promise<{zones: Zone[], complete: boolean}>} those that could be had, and whether that is all
    */
-  async find(stations, radius, signal) {
+  async find(centres, radii, signal) {
     const answers = await Promise.allSettled(
-      stations.map((station) => this.one(station, radius, signal)),
+      radii.flatMap((radius) => centres.map((centre) => this.one(centre, radius, signal))),
     );
     const had = answers.filter(({ status }) => status === 'fulfilled');
     return { zones: had.map(({ value }) => value), complete: had.length === answers.length };
   }
 
   async one({ id, lon, lat }, radius, signal) {
-    const key = `${id} ${radius}`;
+    const key = `${id ?? [lon, lat]} ${radius}`;
     if (!this.kept.has(key)) {
-      const { geometry } = await getZone(id, radius, signal);
+      const { geometry } = id
+        ? await getZone(id, radius, signal)
+        : await getZoneOfPlace({ lon, lat }, radius, signal);
       if (this.kept.size >= MOST_KEPT) this.kept.clear();
       this.kept.set(key, geometry.coordinates[0]);
     }

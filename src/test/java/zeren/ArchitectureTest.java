@@ -84,6 +84,7 @@ class ArchitectureTest {
             "zone",
             "tile",
             "account",
+            "desk",
             "page");
     assertThat(PRODUCTION)
         .filteredOn(type -> type.getName().matches("zeren\\.[a-z]+\\.package-info"))

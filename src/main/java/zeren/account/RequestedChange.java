@@ -17,7 +17,7 @@ final class RequestedChange {
   private static final Set<String> QUESTIONS = Set.of("/api/who");
 
   private static final Pattern FEATURES =
-      Pattern.compile("/api/layers/[^/]+/features/.+|/ogc/collections/[^/]+/items(/.*)?");
+      Pattern.compile("/api/layers/[^/]+/(features/.+|edits|changes/[^/]+/undo)|/ogc/collections/[^/]+/items(/.*)?");
 
   private static final Pattern IMPORTS =
       Pattern.compile("/api/(imports|jobs)(/.*)?|/api/layers/[^/]+/import");
@@ -37,6 +37,12 @@ final class RequestedChange {
   /** Whether it is a step of an import. */
   static boolean isImport(HttpServletRequest request) {
     return matches(request) && IMPORTS.matcher(request.getRequestURI()).matches();
+  }
+
+  /** A change of what an account keeps for itself, whatever else it may do. */
+  static boolean isOfTheirOwn(HttpServletRequest request) {
+    return METHODS.contains(request.getMethod())
+        && request.getRequestURI().startsWith("/api/desk/");
   }
 
   static boolean matches(HttpServletRequest request) {

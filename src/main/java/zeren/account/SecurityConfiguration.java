@@ -124,6 +124,8 @@ class SecurityConfiguration {
                     .permitAll()
                     .requestMatchers(RequestedChange::isQuestion)
                     .permitAll()
+                    .requestMatchers(RequestedChange::isOfTheirOwn)
+                    .access(viewers.when(viewer -> viewer.name() != null))
                     .requestMatchers(RequestedChange::isEdit)
                     .access(viewers.when(Viewer::mayEdit))
                     .requestMatchers(RequestedChange::isImport)

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -24,7 +23,6 @@ import zeren.layer.FieldType;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerField;
 import zeren.layer.LayerView;
-import zeren.layer.ManyValues;
 import zeren.layer.Title;
 
 /**
@@ -177,22 +175,9 @@ public final class LayerExport {
     if (language == null || stored == null) {
       return stored;
     }
-    if (stored instanceof Boolean yes) {
-      return language.equals("en") ? (yes ? "yes" : "no") : (yes ? "是" : "否");
-    }
-    if (field.many()) {
-      return ManyValues.split(stored.toString()).stream()
-          .map(one -> title(field, one, language))
-          .collect(Collectors.joining(language.equals("en") ? "; " : "、"));
-    }
-    Title title = field.values() == null ? null : field.values().get(stored.toString());
-    return title == null
-        ? names.find(field, stored).map(Object.class::cast).orElse(stored)
-        : title.in(language);
-  }
-
-  private static String title(LayerField field, String value, String language) {
-    Title title = field.values() == null ? null : field.values().get(value);
-    return title == null ? value : title.in(language);
+    return names
+        .find(field, stored)
+        .map(Object.class::cast)
+        .orElseGet(() -> field.shown(stored, language));
   }
 }

@@ -137,11 +137,18 @@ public class FeatureReader {
     }
   }
 
-  /** A number takes the type of its field; whether it fits is looked at with everything else. */
-  private static Map<String, @Nullable Object> properties(LayerDeclaration layer, JsonNode given) {
+  private Map<String, @Nullable Object> properties(LayerDeclaration layer, JsonNode given) {
     if (!given.isObject()) {
       throw bad("'properties' must be an object", "properties");
     }
+    return values(layer, given);
+  }
+
+  /**
+   * The members of an object as values of the layer's fields: a number takes the type of its field.
+   * Whether they fit is looked at with everything else.
+   */
+  public Map<String, @Nullable Object> values(LayerDeclaration layer, JsonNode given) {
     Map<String, @Nullable Object> values = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> property : given.properties()) {
       LayerField field = layer.findField(property.getKey()).orElse(null);

@@ -254,6 +254,26 @@ public class LayerCatalog {
   }
 
   /**
+   * One change set of a layer.
+   *
+   * @param number as it stands in an address
+   * @throws ProblemException 404 when there is none that the viewer may see
+   */
+  public ChangeSet getChange(String layer, String number, Viewer viewer) {
+    LayerDeclaration declaration = getDeclaration(layer, viewer);
+    boolean all = viewer.seesInternal() || declaration.visibility() == Visibility.PUBLIC;
+    return (number.matches("[0-9]{1,18}")
+            ? changeSets.find(Long.parseLong(number))
+            : Optional.<ChangeSet>empty())
+        .filter(set -> set.layer().equals(layer))
+        .filter(set -> all || isOwn(set, viewer))
+        .orElseThrow(
+            () ->
+                ProblemException.notFound(
+                    "Layer '%s' has no change '%s'.".formatted(layer, number)));
+  }
+
+  /**
    * What the viewer may see of a version where the feature lay; empty when nothing.
    *
    * @param day of the areas that the viewer is for

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,4 +36,29 @@ public record LayerField(
 
   /** What a field refers to whose values are ids of layers, such as {@code site}. */
   public static final String LAYERS = "@layers";
+
+  /**
+   * A value as people call it: yes and no, titles instead of codes; other values as they are.
+   *
+   * @param language {@code zh} or {@code en}
+   */
+  public Object shown(Object value, String language) {
+    boolean english = language.equals("en");
+    if (value instanceof Boolean yes) {
+      return english ? (yes ? "yes" : "no") : (yes ? "是" : "否");
+    }
+    if (many) {
+      return ManyValues.split(value.toString()).stream()
+          .map(one -> title(one, language))
+          .collect(Collectors.joining(english ? "; " : "、"));
+    }
+    return values != null && values.containsKey(value.toString())
+        ? title(value.toString(), language)
+        : value;
+  }
+
+  private String title(String value, String language) {
+    Title known = values == null ? null : values.get(value);
+    return known == null ? value : known.in(language);
+  }
 }

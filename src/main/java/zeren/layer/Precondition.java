@@ -2,6 +2,7 @@ package zeren.layer;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -55,16 +56,20 @@ public final class Precondition {
    */
   public static void orConflict(Runnable edit, @Nullable FeatureDraft yours) {
     try {
-      orBusy(edit);
+      orBusy(
+          () -> {
+            edit.run();
+            return true;
+          });
     } catch (VersionConflictException e) {
       throw conflict(e.current(), yours);
     }
   }
 
   /** Does an edit, and makes a problem of an import that stands against it. */
-  public static void orBusy(Runnable edit) {
+  public static <T> T orBusy(Supplier<T> edit) {
     try {
-      edit.run();
+      return edit.get();
     } catch (LayerBusyException e) {
       throw new ProblemException(
           HttpStatus.SERVICE_UNAVAILABLE,

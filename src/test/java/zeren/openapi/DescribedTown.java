@@ -30,6 +30,8 @@ final class DescribedTown implements AutoCloseable {
   /** What the addresses that need something are asked for, so that the rest can be tried. */
   private static final Map<String, String> NEEDED =
       Map.of(
+          "/api/find", "text=x&",
+          "/api/zones", "lon=113&lat=34&",
           "/api/near", "find=station&around=station&",
           "/api/who", "lon=113.02&lat=34.04&",
           "/api/imports", "layer=station&");

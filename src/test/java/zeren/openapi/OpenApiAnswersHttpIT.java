@@ -31,6 +31,11 @@ class OpenApiAnswersHttpIT {
           "GET /actuator/health 503",
           "PUT /api/layers/{layer}/features/{id} 503",
           "DELETE /api/layers/{layer}/features/{id} 503",
+          "POST /api/layers/{layer}/edits 503",
+          "POST /api/layers/{layer}/changes/{change}/undo 503",
+          // Whoever has an account may keep a search of any name.
+          "PUT /api/desk/searches/{name} 404",
+          "PUT /api/desk/searches/{name} 409",
           "POST /ogc/collections/{layer}/items 503",
           "PUT /ogc/collections/{layer}/items/{id} 503",
           "PATCH /ogc/collections/{layer}/items/{id} 503",
@@ -122,12 +127,60 @@ class OpenApiAnswersHttpIT {
 
   @Test
   @Order(2)
+  void manyFeaturesAtOnce() {
+    String site =
+        """
+        {"type":"Feature","geometry":{"type":"Point","coordinates":[113.02,34.041]},
+         "properties":{"name":"同批","type":"building"},"valid_from":"2024-01-01"}""";
+    API.send(201, "PUT", "/api/layers/site/features/batch", site, "If-None-Match", "*");
+    String edits = "/api/layers/site/edits";
+    String edit = "{\"set\":{\"class\":\"%s\"},\"features\":[{\"id\":\"batch\"%s}]%s}";
+    API.send(200, "POST", edits, edit.formatted("A", "", ",\"dry_run\":true"));
+    API.send(428, "POST", edits, edit.formatted("A", "", ""));
+    API.send(412, "POST", edits, edit.formatted("A", ",\"version\":9", ""));
+    API.send(400, "POST", edits, edit.formatted("Z", ",\"version\":1", ""));
+    API.send(404, "POST", edits.replace("site", "none"), edit.formatted("A", "", ""));
+    JsonNode done = API.send(200, "POST", edits, edit.formatted("A", ",\"version\":1", ""));
+    String before = ",\"version\":2,\"x\":0";
+    API.send(
+        409,
+        "POST",
+        edits,
+        edit.formatted("B", before.replace(",\"x\":0", ""), ",\"valid_from\":\"2024-01-02\""));
+    String undo = "/api/layers/site/changes/" + done.path("change").asString() + "/undo";
+    API.send(200, "POST", undo, null);
+    API.send(409, "POST", undo, null);
+    API.send(404, "POST", "/api/layers/site/changes/0/undo", null);
+  }
+
+  @Test
+  @Order(2)
+  void theDesk() {
+    API.anonymous(200, "/api/find?text=" + STATION);
+    API.get(200, "/api/find?text=113.02,34.04");
+    API.get(200, "/api/desk/searches");
+    API.get(200, "/api/desk/columns");
+    API.send(200, "PUT", "/api/desk/searches/mine", "{\"question\":\"radius=5000\"}");
+    API.send(400, "PUT", "/api/desk/searches/mine", "{}");
+    API.send(204, "DELETE", "/api/desk/searches/mine", null);
+    API.send(404, "DELETE", "/api/desk/searches/mine", null);
+    API.send(204, "PUT", "/api/desk/columns", "{\"columns\":[\"name\"]}");
+    String table =
+        """
+        {"columns":["name"],"rows":[{"layer":"site","id":"住宅一期"}]}""";
+    API.send(200, "POST", "/api/desk/table", table);
+    API.send(200, "POST", "/api/desk/table?format=xlsx", table);
+  }
+
+  @Test
+  @Order(2)
   void nearAndZones() {
     API.get(200, "/api/near?find=site,station&around=station&radius=100000");
     API.anonymous(200, "/api/near?find=station&lon=113.03&lat=34.09&crs=gcj02&windFrom=10");
     API.get(200, "/api/near?find=site,station&around=station&format=geojson&limit=1");
     API.get(200, "/api/near?find=site&around=station&format=csv");
     API.anonymous(200, "/api/zones/station/" + STATION + "?radius=3000");
+    API.anonymous(200, "/api/zones?lon=113.02&lat=34.04&radius=3000");
     String joint = "/api/zones/station/" + STATION + "/joint-control";
     API.get(200, joint + "?radius=20000");
     API.get(200, joint + "?radius=20000&format=xlsx&lang=en");

@@ -75,5 +75,28 @@ class LayerDescription implements ApiDescription {
         .refuses(412, "Somebody else recorded another version meanwhile; it is in the answer.")
         .refuses(428, "If-Match was not sent.")
         .refuses(503, "An import is being written to the layer, or the database is away.");
+    section
+        .post("/api/layers/{layer}/edits", "批量编辑", "Give many features the same values")
+        .says(
+            "All of them or none, in one change set. A dry run tells what would be changed field by field, and the"
+                + " versions that the recording must name.")
+        .forEditors()
+        .takes(LAYER)
+        .asks(BatchEditBody.class)
+        .answers(BatchEditController.EditAnswer.class)
+        .refuses(409, "Something is recorded already for a later day.")
+        .refuses(412, "Some of them were changed meanwhile; their ids are in the answer.")
+        .refuses(428, "The version of a feature was not sent.")
+        .refuses(503, "An import is being written to the layer, or the database is away.");
+    section
+        .post(
+            "/api/layers/{layer}/changes/{change}/undo", "撤销编辑", "Take a change set of edits back")
+        .says(
+            "What it recorded is superseded, and what it superseded is recorded again. An undo can be undone.")
+        .forEditors()
+        .takes(LAYER, Parameter.path("change", "Number of a change set of the layer."))
+        .answers(BatchEditController.Undone.class)
+        .refuses(409, "Some of it was changed since, or it is no edit.")
+        .refuses(503, "An import is being written to the layer, or the database is away.");
   }
 }

@@ -145,6 +145,7 @@ class CreateController {
         () -> {
           try {
             store.insert(layer, drafts, editor);
+            return true;
           } catch (DraftException e) {
             throw refused(e, drafts);
           } catch (VersionConflictException e) {

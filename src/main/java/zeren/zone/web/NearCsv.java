@@ -98,19 +98,18 @@ final class NearCsv {
   private static @Nullable Object shown(
       LayerView view, int row, String name, String language, Names names) {
     Object value = view.value(row, name);
-    if (value instanceof Boolean yes) {
-      return "en".equals(language) ? (yes ? "yes" : "no") : (yes ? "是" : "否");
-    }
-    Optional<LayerField> field =
-        view.fields().stream().filter(candidate -> candidate.name().equals(name)).findFirst();
-    if (value == null || field.isEmpty()) {
+    LayerField field =
+        view.fields().stream()
+            .filter(candidate -> candidate.name().equals(name))
+            .findFirst()
+            .orElse(null);
+    if (value == null || field == null) {
       return value;
     }
-    Map<String, Title> titles = field.get().values();
-    Title title = titles == null ? null : titles.get(value.toString());
-    return title == null
-        ? names.find(field.get(), value).map(Object.class::cast).orElse(value)
-        : title.in(language);
+    return names
+        .find(field, value)
+        .map(Object.class::cast)
+        .orElseGet(() -> field.shown(value, language));
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import zeren.filter.FieldFilter;
 import zeren.filter.Where;
+import zeren.filter.Within;
 import zeren.geo.LonLat;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
@@ -51,6 +52,7 @@ record NearQuestion(
           "windFrom",
           "windSpread",
           "where",
+          "within",
           "at",
           "format",
           "lang",
@@ -104,7 +106,8 @@ record NearQuestion(
     return new Sought(
         view,
         FieldFilter.compile(view, parameters, prefix(view), OWN)
-            .and(Where.compile(view, parameters)));
+            .and(Where.compile(view, parameters))
+            .and(Within.meets(view, parameters.findText("within"))));
   }
 
   private static void allowOnlyKnown(

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import zeren.geo.Geodesy;
+import zeren.geo.LonLat;
 import zeren.layer.GeoJsonFeature;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
@@ -18,6 +19,7 @@ import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.problem.ProblemException;
 import zeren.problem.QueryParameters;
+import zeren.zone.PositionParameters;
 
 @RestController
 class ZoneController {
@@ -40,10 +42,7 @@ class ZoneController {
       HttpServletRequest request) {
     QueryParameters parameters = QueryParameters.of(request);
     parameters.allowOnly(List.of("radius", "at"));
-    double radius =
-        parameters
-            .findNumber("radius", NearQuestion.LEAST_RADIUS, NearQuestion.MOST_RADIUS, "metres")
-            .orElse(3000);
+    double radius = radius(parameters);
     LayerView view = catalog.getOnMap(layer, viewer, parameters.findDate("at"));
     OptionalInt row = view.findRow(id);
     if (row.isEmpty()) {
@@ -63,5 +62,27 @@ class ZoneController {
     properties.put("name", view.name(row.getAsInt()));
     properties.put("radius", radius);
     return new GeoJsonFeature(id, Geodesy.circle(centre.getX(), centre.getY(), radius), properties);
+  }
+
+  /** The same round a place, which need be no feature. */
+  @GetMapping("/api/zones")
+  GeoJsonFeature zoneOfPlace(HttpServletRequest request) {
+    QueryParameters parameters = QueryParameters.of(request);
+    parameters.allowOnly(List.of("lon", "lat", "crs", "radius"));
+    LonLat centre =
+        PositionParameters.find(parameters)
+            .orElseThrow(
+                () ->
+                    ProblemException.badParameter(
+                        "lon", "A zone is round a place: give 'lon' and 'lat'."));
+    double radius = radius(parameters);
+    return new GeoJsonFeature(
+        "zone", Geodesy.circle(centre.lon(), centre.lat(), radius), Map.of("radius", radius));
+  }
+
+  private static double radius(QueryParameters parameters) {
+    return parameters
+        .findNumber("radius", NearQuestion.LEAST_RADIUS, NearQuestion.MOST_RADIUS, "metres")
+        .orElse(3000);
   }
 }

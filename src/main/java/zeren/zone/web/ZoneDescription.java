@@ -60,6 +60,10 @@ class ZoneDescription implements ApiDescription {
                 Schema.number(0, 180).otherwise(45),
                 "Degrees to both sides of windFrom that count as upwind."),
             query("where", Schema.text(), "Filter on the layer looked in, as CQL2 text."),
+            query(
+                "within",
+                Schema.text(),
+                "Only what meets this area: a polygon as WKT, longitudes before latitudes."),
             AT,
             query(
                 "format",
@@ -80,6 +84,14 @@ class ZoneDescription implements ApiDescription {
             Parameter.path("id", "Id of a feature, percent-encoded."),
             RADIUS,
             AT)
+        .answers(GeoJsonFeature.class);
+    section
+        .get("/api/zones", "任意位置的管控圈", "The zone round a place, as a polygon")
+        .takes(
+            query("lon", Schema.number(), "Longitude in degrees, or easting in metres.").must(),
+            query("lat", Schema.number(), "Latitude in degrees, or northing in metres.").must(),
+            CRS,
+            RADIUS)
         .answers(GeoJsonFeature.class);
   }
 }

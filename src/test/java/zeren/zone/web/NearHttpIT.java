@@ -18,6 +18,7 @@ import zeren.RunningZeren;
 import zeren.Shapes;
 import zeren.SmallTown;
 import zeren.geo.CoordinateSystem;
+import zeren.geo.Geodesy;
 
 class NearHttpIT {
 
@@ -379,5 +380,34 @@ class NearHttpIT {
     assertThat(zeren.getAsAdmin(SITES + "&format=csv&lang=en").body())
         .contains("Distance (m)")
         .contains("Building");
+  }
+
+  @Test
+  void onlyWhatLiesWithinAnArea() {
+    String east =
+        encoded("POLYGON((113.6001 34.7, 113.7 34.7, 113.7 34.8, 113.6001 34.8, 113.6001 34.7))");
+    assertThat(ids(zeren.jsonAsAdmin(SITES + "&within=" + east))).containsExactly("near-east");
+    for (String bad :
+        List.of(
+            "POINT(1 1)",
+            "POLYGON((0 0, 1 1))",
+            "POLYGON((0 0, 1 1, 1 0, 0 1, 0 0))",
+            "POLYGON((0 0, 400 0, 400 1, 0 0))",
+            "nothing")) {
+      assertThat(refused(SITES + "&within=" + encoded(bad)).path("parameter").asString())
+          .as(bad)
+          .isEqualTo("within");
+    }
+  }
+
+  @Test
+  void aPlaceHasAZoneToo() {
+    JsonNode zone = zeren.json("/api/zones?lon=113.6&lat=34.75&radius=1000");
+    for (JsonNode corner : zone.path("geometry").path("coordinates").path(0)) {
+      assertThat(
+              Geodesy.distance(113.6, 34.75, corner.path(0).asDouble(), corner.path(1).asDouble()))
+          .isCloseTo(1000, within(1.0));
+    }
+    assertThat(refused("/api/zones").path("parameter").asString()).isEqualTo("lon");
   }
 }

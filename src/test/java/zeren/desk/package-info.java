@@ -1,0 +1,4 @@
+@NullMarked
+package zeren.desk;
+
+import org.jspecify.annotations.NullMarked;

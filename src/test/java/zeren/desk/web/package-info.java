@@ -1,0 +1,4 @@
+@NullMarked
+package zeren.desk.web;
+
+import org.jspecify.annotations.NullMarked;
