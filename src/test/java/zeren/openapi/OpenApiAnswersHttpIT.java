@@ -194,6 +194,19 @@ class OpenApiAnswersHttpIT {
 
   @Test
   @Order(3)
+  void trail() {
+    API.get(200, "/api/trail?limit=2");
+    API.get(200, "/api/trail?before=3&kind=started,declared&from=2026-01-01&q=site");
+    API.get(200, "/api/trail?format=csv&lang=en");
+    API.get(200, "/api/trail?format=xlsx&kind=started");
+    API.get(200, "/api/trail/1");
+    API.get(200, "/api/trail/choices");
+    API.get(200, "/api/trail/head");
+    API.get(200, "/api/trail/verification?head=00");
+  }
+
+  @Test
+  @Order(3)
   void audits() throws InterruptedException {
     for (String audit : List.of("gaps", "overlaps", "misattributions", "duties")) {
       API.get(200, "/api/audits/" + audit);
