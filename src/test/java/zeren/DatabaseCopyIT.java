@@ -46,9 +46,9 @@ class DatabaseCopyIT {
           "/api/me");
 
   /** Of the last migration. */
-  private static final int SCHEMA = 10;
+  private static final int SCHEMA = 11;
 
-  private static final int BEFORE = 9;
+  private static final int BEFORE = 10;
 
   @TempDir private static Path folder;
   private static Path original;

@@ -1,6 +1,7 @@
 import { element } from '../../dom.js';
+import { valueText } from '../../facts.js';
 import * as format from '../../format.js';
-import { t } from '../../i18n.js';
+import { t, titleOf } from '../../i18n.js';
 import { sectionLink } from '../route.js';
 
 /** Told in words of their own, or of no use to people. */
@@ -9,9 +10,10 @@ const SAID = ['changes', 'declaration', 'import', 'created', 'changed', 'ended',
 /**
  * All that a row says: from where, in what, and field by field what is different.
  *
+ * @param {object|undefined} layer the declaration of the layer it was done to
  * @param {(changes: object) => void} change narrows the search
  */
-export function trailDetails(row, change) {
+export function trailDetails(row, layer, change) {
   const { detail } = row;
   return element(
     'div',
@@ -27,7 +29,7 @@ export function trailDetails(row, change) {
         .filter(([name]) => !SAID.includes(name))
         .flatMap(([name, value]) => fact(wordOf(name), typeof value === 'object' ? JSON.stringify(value) : value)),
     ),
-    detail.changes ? changesTable(detail.changes) : null,
+    detail.changes ? changesTable(detail.changes, row.kind === 'declared' ? [] : (layer?.fields ?? [])) : null,
     element('div', { class: 'trail-row__actions' }, ...actions(row, change)),
   );
 }
@@ -43,7 +45,8 @@ function wordOf(name) {
   return word === key ? name : word;
 }
 
-function changesTable(changes) {
+/** @param {object[]} fields declared ones; what else changed goes by its own name */
+function changesTable(changes, fields) {
   const several = new Set(changes.map(({ id }) => id)).size > 1;
   const head = [several ? t('trail.feature') : null, t('trail.field'), t('trail.before'), t('trail.after')];
   return element(
@@ -56,16 +59,17 @@ function changesTable(changes) {
       element(
         'tbody',
         {},
-        ...changes.map(({ id, field, before, after }) =>
-          element(
+        ...changes.map(({ id, field, before, after }) => {
+          const declared = fields.find(({ name }) => name === field) ?? { name: field };
+          return element(
             'tr',
             {},
             several ? element('td', { text: id }) : null,
-            element('th', { scope: 'row', text: field }),
-            element('td', { class: 'trail-changes__before', text: String(before ?? '—') }),
-            element('td', { text: String(after ?? '—') }),
-          ),
-        ),
+            element('th', { scope: 'row', text: titleOf(declared.title) || wordOf(field) }),
+            element('td', { class: 'trail-changes__before', text: valueText(declared, before) || '—' }),
+            element('td', { text: valueText(declared, after) || '—' }),
+          );
+        }),
       ),
     ),
   );

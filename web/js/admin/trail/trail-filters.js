@@ -26,10 +26,19 @@ export class TrailFilters {
       'form',
       { class: 'trail-filters', role: 'search', 'aria-label': t('trail.search'), on: { submit: (event) => event.preventDefault() } },
       q,
-      actor,
-      kind,
-      layer,
-      element('div', { class: 'trail-filters__days' }, from, element('span', { 'aria-hidden': 'true', text: '–' }), to),
+      element(
+        'details',
+        { class: 'trail-filters__more', open: innerWidth >= 720 },
+        element('summary', { text: t('trail.conditions') }),
+        element(
+          'div',
+          { class: 'trail-filters__grid' },
+          actor,
+          kind,
+          layer,
+          element('div', { class: 'trail-filters__days' }, from, element('span', { 'aria-hidden': 'true', text: '–' }), to),
+        ),
+      ),
       this.chosen,
     );
   }

@@ -42,7 +42,7 @@ function rowOf(row, time, title, declarations, change) {
     ),
   );
   node.addEventListener('toggle', () => {
-    if (node.open && node.children.length === 1) node.append(trailDetails(row, change));
+    if (node.open && node.children.length === 1) node.append(trailDetails(row, layer, change));
   });
   return node;
 }

@@ -74,7 +74,10 @@ class FirstAccount extends BeforeServing {
         transaction.execute(
             status -> {
               boolean made = accounts.insert(account, clock.instant());
-              if (made) {
+              if (!made) {
+                // Another node was first; PostgreSQL takes nothing more in this transaction.
+                status.setRollbackOnly();
+              } else {
                 events.publishEvent(
                     Deed.of(DeedKind.ACCOUNT_MADE, null)
                         .on(null, account.name())

@@ -64,27 +64,28 @@ final class RequestWatch extends OncePerRequestFilter {
   }
 
   private void look(HttpServletRequest request, HttpServletResponse response) {
-    String account = account();
     int status = response.getStatus();
     if (status == HttpStatus.FORBIDDEN.value()
         || status == HttpStatus.UNAUTHORIZED.value()
         || request.getAttribute(REFUSED) != null) {
       if (!LoginTrail.hasTold(request)) {
         events.publishEvent(
-            Deed.of(DeedKind.REFUSED, account)
+            Deed.of(DeedKind.REFUSED, account())
                 .on(null, request.getMethod() + " " + request.getRequestURI()));
       }
-    } else if (account != null
-        && request.getMethod().equals("GET")
-        && status == HttpStatus.OK.value()) {
-      lookAtContent(account, request, response);
+    } else if (request.getMethod().equals("GET") && status == HttpStatus.OK.value()) {
+      lookAtContent(request, response);
     }
   }
 
-  private void lookAtContent(
-      String account, HttpServletRequest request, HttpServletResponse response) {
+  private void lookAtContent(HttpServletRequest request, HttpServletResponse response) {
     List<String> layers = layers(request.getRequestURI());
-    if (response.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null) {
+    boolean isFile = response.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null;
+    String account = isFile || !layers.isEmpty() ? account() : null;
+    if (account == null) {
+      return;
+    }
+    if (isFile) {
       events.publishEvent(
           Deed.of(DeedKind.EXPORT, account)
               .on(layers.size() == 1 ? layers.get(0) : null, null)

@@ -17,7 +17,8 @@ final class RequestedChange {
   private static final Set<String> QUESTIONS = Set.of("/api/who");
 
   private static final Pattern FEATURES =
-      Pattern.compile("/api/layers/[^/]+/(features/.+|edits|changes/[^/]+/undo)|/ogc/collections/[^/]+/items(/.*)?");
+      Pattern.compile(
+          "/api/layers/[^/]+/(features/.+|edits|changes/[^/]+/undo)|/ogc/collections/[^/]+/items(/.*)?");
 
   private static final Pattern IMPORTS =
       Pattern.compile("/api/(imports|jobs)(/.*)?|/api/layers/[^/]+/import");

@@ -58,8 +58,9 @@ public class BatchEdits {
   /**
    * Records the edit.
    *
-   * @throws ProblemException 403 when one of them is not for this account to change, 412 that names the features that are another version by now, 409 those
-   *     that something is known of for a later day
+   * @throws ProblemException 403 when one of them is not for this account to change, 412 that names
+   *     the features that are another version by now, 409 those that something is known of for a
+   *     later day
    * @throws DraftException when a value does not fit the layer
    * @throws LayerBusyException when an import is being written to the layer
    */
@@ -74,9 +75,7 @@ public class BatchEdits {
   /** The same with the same answers, and nothing is recorded. */
   public List<Edited> rehearse(LayerDeclaration layer, Edit edit, Viewer by) {
     return writing.rehearse(
-        layer.id(),
-        ChangeNote.of(ChangeKind.EDIT, by),
-        change -> edit(layer, edit, change));
+        layer.id(), ChangeNote.of(ChangeKind.EDIT, by), change -> edit(layer, edit, change));
   }
 
   private List<Edited> edit(LayerDeclaration layer, Edit edit, LayerChange change) {

@@ -7,6 +7,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -24,6 +26,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class Trail {
 
   private static final Logger log = LoggerFactory.getLogger(Trail.class);
+
+  private static final int MOST_TRIES = 10;
 
   private final TrailWriter writer;
   private final Repeats repeats;
@@ -54,10 +58,20 @@ class Trail {
   }
 
   private void writeAlone(List<TrailWriter.Told> deeds) {
-    try {
-      transaction.executeWithoutResult(status -> writer.write(deeds));
-    } catch (DataAccessException | TransactionException e) {
-      log.warn("Not in the trail, because the database is away: {}", deeds, e);
+    for (int tries = 1; ; tries++) {
+      try {
+        transaction.executeWithoutResult(status -> writer.write(deeds));
+        return;
+      } catch (PessimisticLockingFailureException | QueryTimeoutException e) {
+        // A large import is being committed; the embedded database gives up after two seconds.
+        if (tries == MOST_TRIES) {
+          log.warn("Not in the trail, because others held it: {}", deeds, e);
+          return;
+        }
+      } catch (DataAccessException | TransactionException e) {
+        log.warn("Not in the trail, because the database is away: {}", deeds, e);
+        return;
+      }
     }
   }
 

@@ -30,6 +30,16 @@ final class AuthorisationBodies {
                   "{\"properties\":{\"name\":\"另一个工地\"}}",
                   FIRST_VERSION)),
           Map.entry("empty", json("{}")),
+          Map.entry("search", json("{\"question\":\"find=site\"}")),
+          Map.entry("columns", json("{\"columns\":[\"name\"]}")),
+          Map.entry(
+              "table",
+              json(
+                  "{\"columns\":[\"name\"],\"rows\":[{\"layer\":\"site\",\"id\":\"home-site\"}]}")),
+          Map.entry(
+              "edits",
+              json(
+                  "{\"features\":[{\"id\":\"home-site\"}],\"set\":{\"type\":\"road\"},\"dry_run\":true}")),
           Map.entry("reason", json("{\"reason\":\"知道了\"}")),
           Map.entry("places", json("{\"places\":[{\"lon\":113.62,\"lat\":34.75}]}")),
           Map.entry("preview", json("{\"layer\":\"site\",\"removed\":[\"home-site\"]}")),

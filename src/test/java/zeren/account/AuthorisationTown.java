@@ -43,6 +43,7 @@ final class AuthorisationTown implements AutoCloseable {
   private final Map<String, Supplier<String>> needed =
       Map.ofEntries(
           Map.entry("site", this::site),
+          Map.entry("change", this::change),
           Map.entry("new", () -> "new-" + made.incrementAndGet()),
           Map.entry("import", this::checkedImport),
           Map.entry("mapping", this::mapping),
@@ -189,6 +190,17 @@ final class AuthorisationTown implements AutoCloseable {
     String id = "site-" + made.incrementAndGet();
     record(draft("site", id, HOME, "name", SECRET + id, "type", "building"));
     return id;
+  }
+
+  /** The number of a change set that nothing came after. */
+  private String change() {
+    site();
+    return zeren
+        .jsonAsAdmin("/api/layers/site/changes")
+        .path("changes")
+        .path(0)
+        .path("id")
+        .asString();
   }
 
   /** Of a row that can be written and one that cannot, both with secrets. */

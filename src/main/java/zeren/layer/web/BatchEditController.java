@@ -81,7 +81,8 @@ class BatchEditController {
     LayerDeclaration declaration = catalog.getDeclaration(layer, viewer);
     BatchEdits.Edit edit = body.read(declaration, reader, LocalDate.now(clock));
     if (body.isDryRun()) {
-      return answer(true, new Recorded<>(0, orRefused(() -> edits.rehearse(declaration, edit, viewer))));
+      return answer(
+          true, new Recorded<>(0, orRefused(() -> edits.rehearse(declaration, edit, viewer))));
     }
     return answer(false, orRefused(() -> edits.record(declaration, edit, viewer)));
   }

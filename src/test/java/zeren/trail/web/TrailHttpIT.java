@@ -218,6 +218,13 @@ class TrailHttpIT {
   }
 
   @Test
+  void behindAProxyTheAddressIsTheClients() {
+    zeren.send(asLooker("/api/trail/head").header("X-Forwarded-For", "203.0.113.9"));
+    assertThat(last("kind=refused&q=203.0.113.9").path("object").asString())
+        .isEqualTo("GET /api/trail/head");
+  }
+
+  @Test
   void exportsAndReadsOfWhatIsInternalAreTold() {
     zeren.send(asLooker("/api/layers/enterprise/export?format=csv&where=name%20LIKE%20%27x%25%27"));
     JsonNode export = last("kind=export&actor=" + LOOKER);
