@@ -235,7 +235,8 @@ class HostileInputHttpIT {
     for (String text : HostileTexts.ALL) {
       String cell = "\"" + text.replace("\"", "\"\"") + "\"";
       String csv = "编号,站点名称," + cell + ",经度,纬度\nH," + cell + "," + cell + ",113.6,34.7\n";
-      JsonNode upload = Uploads.upload(ZEREN, "station", text.replaceAll("[\"\\r\\n]", "'"), csv);
+      JsonNode upload =
+          Uploads.upload(ZEREN, "station", text.replaceAll("[\"\\\\\\r\\n]", "'"), csv);
       HttpResponse<String> read = ZEREN.getAsAdmin("/api/imports/" + upload.path("id").asString());
       assertThat(read.statusCode()).isEqualTo(200);
       JsonNode mapping =
