@@ -3,8 +3,8 @@ import * as format from './format.js';
 import { t, titleOf } from './i18n.js';
 import { valuesIn } from './many-values.js';
 
-// Every layer has these; they are said at the end, in words.
-const TRUST_FIELDS = ['accuracy_m', 'source', 'synthetic'];
+/** Every layer has these; they are said at the end, in words. */
+export const TRUST_FIELDS = ['accuracy_m', 'source', 'synthetic'];
 
 /** A place that may be this far off, in metres, or farther is called approximate. */
 export const APPROXIMATE_FROM = 500;

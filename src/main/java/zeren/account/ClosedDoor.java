@@ -90,7 +90,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
   }
 
   private static boolean isPage(String path) {
-    return Stream.of("/desk", "/admin", "/account")
+    return Stream.of("/my", "/desk", "/admin", "/account")
         .anyMatch(page -> path.equals(page) || path.startsWith(page + "/"));
   }
 

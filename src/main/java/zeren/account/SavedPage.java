@@ -2,6 +2,8 @@ package zeren.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -18,11 +20,13 @@ final class SavedPage extends CookieRequestCache {
   private static final int LONGEST_QUERY = 1_500;
 
   SavedPage() {
-    PathPatternRequestMatcher desk =
-        PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/desk/**");
+    List<PathPatternRequestMatcher> inside =
+        Stream.of("/desk/**", "/my", "/admin")
+            .map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path))
+            .toList();
     setRequestMatcher(
         request ->
-            desk.matches(request)
+            inside.stream().anyMatch(page -> page.matches(request))
                 && (request.getQueryString() == null
                     || request.getQueryString().length() <= LONGEST_QUERY));
   }

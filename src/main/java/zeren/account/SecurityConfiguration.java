@@ -72,7 +72,7 @@ class SecurityConfiguration {
 
   private static final String[] OWN = {"/account", "/api/account", "/api/account/**"};
 
-  private static final String[] LOGGED_IN = {"/desk", "/desk/**", "/admin", "/admin/**"};
+  private static final String[] LOGGED_IN = {"/my", "/desk", "/desk/**", "/admin", "/admin/**"};
 
   /** Who did what is for administrators only. */
   private static final String[] TRAIL = {"/api/trail", "/api/trail/**"};

@@ -8,6 +8,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.savedrequest.RequestCache;
+import zeren.layer.Role;
 
 /** Begins the session of somebody who has logged in, and leads to the page that was wanted. */
 final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
@@ -19,6 +20,16 @@ final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
     setDefaultTargetUrl("/desk");
     setRequestCache(wanted);
     setRedirectStrategy(redirects);
+  }
+
+  /** A grid manager has a phone in the hand. */
+  @Override
+  protected String determineTargetUrl(
+      HttpServletRequest request, HttpServletResponse response, Authentication login) {
+    boolean isManager =
+        login.getAuthorities().stream()
+            .anyMatch(one -> ("ROLE_" + Role.GRID_MANAGER.code()).equals(one.getAuthority()));
+    return isManager ? "/my" : super.determineTargetUrl(request, response, login);
   }
 
   @Override

@@ -64,6 +64,12 @@ class PageController {
     return page("joint-control", viewer, request);
   }
 
+  /** The own area of whoever is in charge of one, for a phone. */
+  @GetMapping("/my")
+  ResponseEntity<String> my(Viewer viewer, HttpServletRequest request) {
+    return page("my", viewer, request);
+  }
+
   @GetMapping("/admin")
   ResponseEntity<String> admin(Viewer viewer, HttpServletRequest request) {
     return page("admin", viewer, request);
@@ -97,6 +103,7 @@ class PageController {
     values.put("isMap", name.equals("map"));
     values.put("isDesk", name.equals("desk"));
     values.put("isAudit", name.equals("audit"));
+    values.put("isMy", name.equals("my"));
     values.put("isAdmin", name.equals("admin"));
     boolean ogc = "ogc".equals(request.getParameter("document"));
     values.put("document", ogc ? "/ogc/api?f=json" : "/api/openapi.json");

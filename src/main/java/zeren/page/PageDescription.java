@@ -50,6 +50,7 @@ class PageDescription implements ApiDescription {
       {"/desk", "扬尘办工作台", "The desk of the office"},
       {"/desk/audit", "审计", "Audits"},
       {"/desk/joint-control", "联合管控", "Joint control, for printing"},
+      {"/my", "我的网格", "The own area, for a phone"},
       {"/admin", "管理", "Import and layers"},
       {"/account", "我的账号", "One's own account: password, sessions, tokens"}
     };

@@ -1,9 +1,13 @@
 package zeren.page;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -28,6 +32,22 @@ class StaticFiles implements WebMvcConfigurer {
     // Its own page would show a document of others.
     webJar(registry, "swagger-ui", "*/swagger-ui-bundle.js");
     webJar(registry, "swagger-ui", "*/swagger-ui.css");
+  }
+
+  /** The worker lies with the other scripts and works for the page that is named here. */
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry
+        .addInterceptor(
+            new HandlerInterceptor() {
+              @Override
+              public boolean preHandle(
+                  HttpServletRequest request, HttpServletResponse response, Object handler) {
+                response.setHeader("Service-Worker-Allowed", "/my");
+                return true;
+              }
+            })
+        .addPathPatterns("/js/my/worker.js");
   }
 
   /**

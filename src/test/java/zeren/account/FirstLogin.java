@@ -18,14 +18,25 @@ public final class FirstLogin {
 
   /** Makes an account of the office that has its own password. */
   public static void office(RunningZeren zeren, String name) {
+    make(zeren, "{\"name\":\"%s\",\"role\":\"office\"}".formatted(name), name);
+  }
+
+  /** Makes an account of the grid manager of a cell that has its own password. */
+  public static void manager(RunningZeren zeren, String name, String cell) {
+    make(
+        zeren,
+        "{\"name\":\"%s\",\"role\":\"grid_manager\",\"scope\":{\"cells\":[\"%s\"]}}"
+            .formatted(name, cell),
+        name);
+  }
+
+  private static void make(RunningZeren zeren, String account, String name) {
     HttpResponse<String> made =
         zeren.send(
             zeren
                 .requestAsAdmin("/api/accounts")
                 .header("Content-Type", "application/json")
-                .POST(
-                    BodyPublishers.ofString(
-                        "{\"name\":\"%s\",\"role\":\"office\"}".formatted(name))));
+                .POST(BodyPublishers.ofString(account)));
     assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
     of(zeren, name, RunningZeren.parse(made.body()).path("password").asString());
   }

@@ -216,6 +216,7 @@ class OpenApiAnswersHttpIT {
     API.anonymous(200, "/api/openapi.json");
     API.anonymous(200, "/api/me");
     API.get(200, "/api/me");
+    API.get(200, "/api/my?cell=" + DescribedTown.encoded("东乡网格"));
     API.anonymous(200, "/");
     API.anonymous(200, "/api");
     String cell = "/cell/" + DescribedTown.encoded("东乡网格");
@@ -225,7 +226,7 @@ class OpenApiAnswersHttpIT {
       API.anonymous(200, open);
     }
     for (String inside :
-        List.of("/desk", "/desk/audit", "/desk/joint-control", "/admin", "/account")) {
+        List.of("/my", "/desk", "/desk/audit", "/desk/joint-control", "/admin", "/account")) {
       API.get(200, inside);
       API.anonymous(302, inside);
     }

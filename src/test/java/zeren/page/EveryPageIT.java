@@ -43,6 +43,7 @@ class EveryPageIT extends BrowserTest {
               Map.entry("login", "/login"),
               Map.entry("map", "/"),
               Map.entry("map-who", "/?who=113.62,34.75"),
+              Map.entry("my", "/my?cell=410103-T001"),
               Map.entry("ogc-landing", "/ogc?f=html"),
               Map.entry("ogc-conformance", "/ogc/conformance?f=html"),
               Map.entry("ogc-collections", "/ogc/collections?f=html"),
@@ -72,7 +73,7 @@ class EveryPageIT extends BrowserTest {
   void isOpenToAllAndFits(String name, Screen screen, String language) {
     String address = String.valueOf(PAGES.get(name));
     Page page = browser.open(screen);
-    if (Stream.of("/account", "/desk", "/admin").anyMatch(address::startsWith)) {
+    if (Stream.of("/account", "/my", "/desk", "/admin").anyMatch(address::startsWith)) {
       browser.logIn(page);
     }
     boolean night = language.equals("en");

@@ -1,0 +1,205 @@
+package zeren.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Geolocation;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import zeren.RunningZeren;
+import zeren.account.FirstLogin;
+import zeren.layer.FeatureDraft;
+import zeren.layer.FeatureStore;
+import zeren.page.Browser.Screen;
+
+/** The grid manager in the field, with a network and without. */
+class MyIT extends BrowserTest {
+
+  MyIT() {
+    super(MyTown.start());
+  }
+
+  private Page my(Screen screen, String query) {
+    Page page = browser.open(screen);
+    page.context().grantPermissions(List.of("geolocation"));
+    page.context().setGeolocation(new Geolocation(MyTown.LAT, MyTown.LON).setAccuracy(12));
+    page.navigate(zeren.baseUrl() + "/my" + query);
+    page.getByTestId("username").fill(MyTown.MANAGER);
+    page.getByTestId("password").fill(FirstLogin.PASSWORD);
+    page.getByTestId("login").click();
+    Browser.awaitDrawn(page);
+    return page;
+  }
+
+  private static Locator row(Page page, String id) {
+    return page.locator("[data-testid=own-row][data-id='site/" + id + "']");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, zh", "360, zh", "390, en", "1280, zh"})
+  void theOwnAreaByWhatIsToBeDoneAndByDistance(int width, String language) {
+    Page page =
+        my(width == 1280 ? Screen.DESK : Screen.PHONE, language.equals("en") ? "?lang=en" : "");
+    page.setViewportSize(width, width == 360 ? 640 : 844);
+    assertThat(page.getByTestId("own-row")).hasCount(count());
+    assertThat(page.locator("body")).not().containsText("邻村工地");
+    assertThat(page.locator(".own-border")).hasCount(1);
+    assertThat(page.locator(".own-areas")).containsText("张庄网格");
+    assertThat(row(page, "S-1")).containsText(language.equals("en") ? "Missing on record" : "资料缺");
+    page.getByTestId("own-locate").click();
+    assertThat(page.locator(".own-here")).isVisible();
+    page.getByTestId("by-near").click();
+    assertThat(row(page, "S-1")).containsText("144");
+    Browser.keep(page, "my-list-" + width + "-" + language);
+    Browser.assertFitsTheScreen(page);
+    Axe.assertOpenToAll(page);
+    row(page, "S-1").click();
+    assertThat(page.getByTestId("own-who")).containsText("某建筑公司");
+    assertThat(page.getByTestId("own-who").getByTestId("phone").first())
+        .hasAttribute("href", "tel:037100000000");
+    page.getByTestId("own-history").locator("summary").click();
+    assertThat(page.getByTestId("history-entry").first()).isVisible();
+    Browser.keep(page, "my-card-" + width + "-" + language);
+    Axe.assertOpenToAll(page);
+    page.context().close();
+  }
+
+  @Test
+  void aSiteIsAddedWhereIStandUnlessItIsThere() {
+    Page page = my(Screen.PHONE, "");
+    page.getByTestId("own-locate").click();
+    assertThat(page.locator(".own-here")).isVisible();
+    page.getByTestId("own-add-site").click();
+    assertThat(page.getByTestId("own-place")).containsText("113.605");
+    page.getByTestId("own-save").click();
+    assertThat(page.locator("[data-field=name] .entry-field__problem")).isVisible();
+    page.getByTestId("field-name").fill("人民路管网工地");
+    page.getByTestId("field-type").selectOption("municipal");
+    page.getByTestId("own-save").click();
+    assertThat(page.getByTestId("own-alike")).containsText("人民路管网工地");
+    Browser.keep(page, "my-alike-phone");
+    Axe.assertOpenToAll(page);
+    page.getByTestId("field-name").fill("村口新开工地");
+    page.getByTestId("own-save").click();
+    assertThat(page.getByTestId("own-card")).containsText("村口新开工地");
+    assertThat(page.getByTestId("own-queue")).containsText("0");
+    assertThat(zeren.getAsAdmin("/ogc/collections/site/items?name=村口新开工地").body())
+        .contains("\"numberMatched\":1");
+    page.context().close();
+  }
+
+  @Test
+  void withoutANetworkThePageOpensAndWhatIsChangedIsSentLater() {
+    Page page = my(Screen.PHONE, "");
+    page.waitForFunction("navigator.serviceWorker.controller !== null");
+    page.waitForFunction(
+        "async () => (await (await caches.open('zeren-my-files')).keys()).length > 40");
+    page.context().setOffline(true);
+    page.reload();
+    Browser.awaitDrawn(page);
+    assertThat(page.locator("[data-state]")).containsText("没有网络");
+    assertThat(page.getByTestId("own-row")).hasCount(count());
+    Browser.keep(page, "my-offline-phone");
+    row(page, "S-2").click();
+    page.getByTestId("own-edit").click();
+    page.getByTestId("field-class").selectOption("A");
+    page.getByTestId("own-save").click();
+    assertThat(page.getByTestId("own-queue")).containsText("1");
+    page.reload();
+    Browser.awaitDrawn(page);
+    assertThat(page.getByTestId("own-queue")).containsText("1");
+    browser.forgetErrors();
+    page.context().setOffline(false);
+    assertThat(page.getByTestId("own-queue")).containsText("0");
+    assertThat(
+            zeren.jsonAsAdmin("/api/layers/site/features/S-2").at("/properties/class").asString())
+        .isEqualTo("A");
+    browser.forgetErrors();
+    page.context().close();
+  }
+
+  private int count() {
+    return RunningZeren.json(
+            zeren.send(
+                zeren
+                    .request("/ogc/collections/site/items")
+                    .header(
+                        "Authorization", RunningZeren.basic(MyTown.MANAGER, FirstLogin.PASSWORD))))
+        .path("numberMatched")
+        .asInt();
+  }
+
+  @Test
+  void whatSomebodyElseChangedMeanwhileIsDecidedFieldByField() {
+    record(MyTown.site("S-4", 113.611, 34.761, "两人改的工地", "B"));
+    Page page = my(Screen.PHONE, "?edit=site/S-4");
+    page.getByTestId("field-class").selectOption("C");
+    page.context().setOffline(true);
+    page.getByTestId("own-save").click();
+    assertThat(page.getByTestId("own-queue")).containsText("1");
+    record(MyTown.site("S-4", 113.611, 34.761, "两人改的工地（二期）", "A"));
+    page.context().setOffline(false);
+    page.getByTestId("own-queue").click();
+    Locator conflict = page.getByTestId("conflict");
+    assertThat(conflict).containsText("两人改的工地（二期）");
+    Browser.keep(page, "my-conflict-phone");
+    Axe.assertOpenToAll(page);
+    conflict.getByTestId("mine-class").check();
+    conflict.getByTestId("merge").click();
+    assertThat(page.getByTestId("own-queue")).containsText("0");
+    var now = zeren.jsonAsAdmin("/api/layers/site/features/S-4").path("properties");
+    assertThat(now.path("class").asString()).isEqualTo("C");
+    assertThat(now.path("name").asString()).isEqualTo("两人改的工地（二期）");
+    browser.forgetErrors();
+    page.context().close();
+  }
+
+  @Test
+  void whoLogsOutIsWarnedOfWhatWaitsAndLeavesNothingThatWasSeen() {
+    record(MyTown.site("S-5", 113.613, 34.763, "没发送的工地", "B"));
+    Page page = my(Screen.PHONE, "?edit=site/S-5");
+    page.waitForFunction("navigator.serviceWorker.controller !== null");
+    page.getByTestId("field-class").selectOption("C");
+    page.route("**/api/layers/site/features/**", route -> route.abort());
+    page.getByTestId("own-save").click();
+    assertThat(page.getByTestId("own-queue")).containsText("1");
+    page.locator("[data-menu]").click();
+    page.getByTestId("logout").click();
+    assertThat(page.locator("dialog")).containsText("1 处修改没有发送");
+    Browser.keep(page, "my-leave-phone");
+    page.getByTestId("confirm").click();
+    page.waitForURL(Pattern.compile(".*/(login.*)?$"));
+    assertThat(page.evaluate("async () => (await caches.keys()).length")).isEqualTo(0);
+    assertThat(
+            page.evaluate(
+                """
+                async () => {
+                  const {findSeen, countAllWaiting} = await import('/js/my/store.js');
+                  return [await findSeen('%s', 'area'), await countAllWaiting()];
+                }
+                """
+                    .formatted(MyTown.MANAGER)))
+        .isEqualTo(Arrays.asList(null, 1));
+    browser.forgetErrors();
+    page.context().close();
+  }
+
+  private void record(FeatureDraft site) {
+    FeatureDraft today =
+        new FeatureDraft(
+            "site",
+            site.id(),
+            site.geometry(),
+            site.properties(),
+            LocalDate.now().minusDays(1),
+            null);
+    zeren.bean(FeatureStore.class).record(List.of(today), "tester");
+  }
+}

@@ -1,0 +1,97 @@
+import { historyCard } from '../admin/edit/history-card.js';
+import { entriesOf } from '../admin/edit/history-entries.js';
+import { getHistory } from '../api-edit.js';
+import { json } from '../api-request.js';
+import { element } from '../dom.js';
+import { factList, trustMarks } from '../facts.js';
+import * as format from '../format.js';
+import { t, titleOf } from '../i18n.js';
+import { iconButton } from '../public/place-card.js';
+import { whoAnswers } from '../public/who-answers.js';
+import { findSeen, keepSeen } from './store.js';
+import { reasonsOf } from './todo.js';
+
+/** One object: what is to be done, what is known, whom to call, and what was done to it. */
+export class ObjectCard {
+  constructor(account, object, declaration, { close, edit }) {
+    Object.assign(this, { account, object, declaration });
+    const { feature, layer } = object;
+    this.address = `${layer}/${feature.id}`;
+    this.who = element('div', { class: 'who', dataset: { testid: 'own-who' } }, element('div', { class: 'skeleton' }));
+    const [lon, lat] = feature.geometry.coordinates;
+    this.node = element(
+      'article',
+      { class: 'card own-card-of', dataset: { testid: 'own-card' } },
+      element(
+        'header',
+        { class: 'card__head' },
+        element(
+          'div',
+          { class: 'card__titles' },
+          element('h2', { class: 'card__title', tabindex: '-1', text: feature.properties.name ?? feature.id }),
+          element('p', { class: 'quiet', text: `${titleOf(declaration.title)} · ${feature.id}` }),
+        ),
+        iconButton('close', 'card.close', close),
+      ),
+      object.waits ? element('p', { class: 'own-reason own-reason--missing', text: t('my.waitsLong') }) : null,
+      ...reasonsOf(object, declaration).map(({ kind, text }) =>
+        element('p', { class: `own-reason own-reason--${kind}`, text }),
+      ),
+      ...trustMarks(feature.properties),
+      declaration.mayEdit
+        ? element('button', {
+            type: 'button',
+            class: 'button button--main own-wide',
+            text: t('my.edit'),
+            dataset: { testid: 'own-edit' },
+            on: { click: edit },
+          })
+        : null,
+      element('h3', { class: 'card__subtitle', text: t('who.titleIt') }),
+      this.who,
+      element('h3', { class: 'card__subtitle', text: t('my.facts') }),
+      factList(declaration, feature.properties, { lon, lat }),
+      this.history(),
+    );
+  }
+
+  /** Who is responsible as far as it is known: asked anew, or as it was last seen. */
+  async start() {
+    const what = `who/${this.address}`;
+    // The server knows nothing yet of what is new here.
+    if (this.object.isNew) return this.who.replaceChildren(element('p', { class: 'quiet', text: t('my.waitsLong') }));
+    try {
+      const answer = await json(`/api/who?feature=${encodeURIComponent(this.address)}`);
+      this.who.replaceChildren(...whoAnswers(answer));
+      await keepSeen(this.account, what, answer);
+    } catch {
+      const seen = await findSeen(this.account, what);
+      this.who.replaceChildren(
+        ...(seen
+          ? [element('p', { class: 'quiet', text: t('my.seenAt', { when: format.moment(seen.at) }) }), ...whoAnswers(seen.content)]
+          : [element('p', { class: 'quiet', text: t('my.whoOffline') })]),
+      );
+    }
+    return undefined;
+  }
+
+  history() {
+    const list = element('ol', { class: 'timeline plain-list' });
+    const more = element(
+      'details',
+      { class: 'more', dataset: { testid: 'own-history' } },
+      element('summary', { text: t('edit.history') }),
+      list,
+    );
+    more.addEventListener('toggle', async () => {
+      if (!more.open || list.children.length) return;
+      try {
+        const versions = await getHistory(this.object.layer, this.object.feature.id);
+        list.replaceChildren(...entriesOf(versions).map((entry) => historyCard(entry, this.declaration, () => {})));
+      } catch {
+        list.replaceChildren(element('li', { class: 'quiet', text: t('my.historyOffline') }));
+      }
+    });
+    return more;
+  }
+}

@@ -1,0 +1,105 @@
+import { getForEdit, putFeature } from '../api-edit.js';
+import { json } from '../api-request.js';
+import { bodyOf, stateOf } from '../admin/edit/draft.js';
+import { readWkt } from '../admin/edit/wkt.js';
+import { settings } from '../page-settings.js';
+import { findWaiting, putWaiting, removeWaiting } from './store.js';
+
+/** What sending came to, beyond each change: whether there is a network, and whether somebody is logged in. */
+export const ENDED = { done: 'done', offline: 'offline', loggedOut: 'loggedOut' };
+
+/**
+ * Sends what waits, the oldest first. A change is based on what was seen, not on a number of a version:
+ * what is recorded by now is looked at before each, and where it is something else the change waits for
+ * a decision.
+ *
+ * @returns {Promise<string>} one of ENDED
+ */
+export async function sendWaiting(account) {
+  const all = (await findWaiting(account)).filter(({ status }) => status === 'waiting');
+  if (all.length === 0) return ENDED.done;
+  try {
+    const me = await json('/api/me');
+    if (me.name !== account) return ENDED.loggedOut;
+    for (const one of all) await send(one);
+    return ENDED.done;
+  } catch (failure) {
+    if (!isForLater(failure)) throw failure;
+    return ENDED.offline;
+  }
+}
+
+async function send(one) {
+  try {
+    if (await record(one)) await removeWaiting(one.key);
+  } catch (failure) {
+    if (isForLater(failure)) throw failure;
+    await putWaiting({ ...one, status: 'refused', problem: failure.problem ?? {}, detail: failure.detail });
+  }
+}
+
+// No network, a server that is away or asks to wait: nothing of that is about the change.
+function isForLater({ status }) {
+  return [0, 429, 502, 503, 504].includes(status);
+}
+
+/** Whether it is on the server now. */
+async function record(one) {
+  const body = bodyOf(one.id, one.state);
+  const known = one.isNew ? null : await getForEdit(one.layer, one.id);
+  if (known) {
+    const theirs = stateOf(known.feature, readWkt);
+    if (same(theirs, one.state)) return true;
+    if (!same(theirs, one.base)) return disagree(one, theirs, known.feature);
+    if (theirs.source && sameGeometry(theirs, one.state)) body.geometry = theirs.source.geometry;
+  }
+  try {
+    await put(one, body, known);
+    return true;
+  } catch (failure) {
+    if (failure.status !== 412) throw failure;
+    const now = await getForEdit(one.layer, one.id);
+    const theirs = stateOf(now.feature, readWkt);
+    // An answer that was lost on the way: it has been recorded before.
+    return same(theirs, one.state) || disagree(one, theirs, now.feature);
+  }
+}
+
+async function put(one, body, known) {
+  const options = { tag: known?.tag ?? null, crs: known?.feature.source?.crs ?? null };
+  const sent = known && body.geometry !== one.state.geometry ? options : { ...options, crs: null };
+  try {
+    await putFeature(one.layer, one.id, body, sent);
+  } catch (failure) {
+    // Whoever has logged in anew since this page was opened needs a new mark of their own pages.
+    if (failure.status !== 403 || !(await renewMark())) throw failure;
+    await putFeature(one.layer, one.id, body, sent);
+  }
+}
+
+async function renewMark() {
+  const answer = await fetch('/my', { cache: 'no-store' });
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const { csrf } = page.body.dataset;
+  if (!answer.ok || !csrf || csrf === settings.csrf) return false;
+  settings.csrf = csrf;
+  return true;
+}
+
+async function disagree(one, theirs, feature) {
+  const { version, recorded_by, recorded_at } = feature;
+  await putWaiting({ ...one, status: 'conflict', theirs, current: { version, recorded_by, recorded_at } });
+  return false;
+}
+
+function same(one, other) {
+  return sameGeometry(one, other) && text(one.values) === text(other.values);
+}
+
+function sameGeometry(one, other) {
+  return JSON.stringify(one.geometry?.coordinates) === JSON.stringify(other.geometry?.coordinates);
+}
+
+function text(values) {
+  return JSON.stringify(Object.entries(values).filter(([, value]) => value !== null && value !== undefined).sort());
+}
