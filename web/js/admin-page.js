@@ -1,11 +1,13 @@
 import { onAddressChange } from './address.js';
 import { findItems, findLayers } from './api.js';
+import { AccountsView } from './admin/accounts/accounts-view.js';
 import { EditView } from './admin/edit/edit-view.js';
 import { ImportView } from './admin/import/import-view.js';
 import { ImportsView } from './admin/imports-view.js';
 import { LayersView } from './admin/layers-view.js';
 import { writeRail } from './admin/rail.js';
 import { readRoute, showsView } from './admin/route.js';
+import { TokensView } from './admin/tokens-view.js';
 import { TrailView } from './admin/trail/trail-view.js';
 import { required } from './dom.js';
 import { learnNames } from './facts.js';
@@ -22,6 +24,8 @@ const VIEWS = {
   import: ImportView,
   imports: ImportsView,
   edit: EditView,
+  accounts: AccountsView,
+  tokens: TokensView,
   trail: TrailView,
 };
 

@@ -380,6 +380,19 @@ class OpenApiAnswersHttpIT {
     API.send(404, "DELETE", "/api/accounts/nobody", null, "If-Match", "\"1\"");
     API.send(409, "DELETE", "/api/accounts/admin", null, "If-Match", "\"1\"");
     API.send(204, "DELETE", one, null, "If-Match", "\"2\"");
+    API.get(200, one + "/sessions");
+    API.send(204, "DELETE", one + "/sessions", null);
+    API.send(404, "DELETE", "/api/accounts/nobody/sessions", null);
+  }
+
+  @Test
+  @Order(3)
+  void tokensOfAll() {
+    JsonNode made =
+        API.send(201, "POST", "/api/account/tokens", "{\"name\":\"of all\",\"days\":1}");
+    API.get(200, "/api/tokens");
+    API.send(204, "DELETE", "/api/tokens/" + made.at("/token/id").asString(), null);
+    API.send(404, "DELETE", "/api/tokens/none", null);
   }
 
   @Test

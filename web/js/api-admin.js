@@ -1,0 +1,23 @@
+import { ask, json, path } from './api-request.js';
+
+const ACCOUNTS = '/api/accounts';
+const one = (name) => ACCOUNTS + path(name);
+
+/** The accounts of everybody, for administrators. */
+export const findAccounts = async () => (await json(ACCOUNTS)).accounts;
+
+/** @returns {Promise<{account: object, password: string}>} the password is told this once */
+export const makeAccount = (body) => json(ACCOUNTS, { method: 'POST', body });
+
+export const changeAccount = (name, version, body) =>
+  json(one(name), { method: 'PUT', body, headers: { 'If-Match': `"${version}"` } });
+
+/** @returns {Promise<string>} told this once */
+export const issuePassword = async (name) => (await json(`${one(name)}/password`, { method: 'POST' })).password;
+
+export const findSessionsOf = async (name) => (await json(`${one(name)}/sessions`)).sessions;
+export const endSessionsOf = (name) => ask(`${one(name)}/sessions`, { method: 'DELETE' });
+
+/** The tokens of everybody's programs. */
+export const findAllTokens = async () => (await json('/api/tokens')).tokens;
+export const revokeToken = (id) => ask(`/api/tokens${path(id)}`, { method: 'DELETE' });
