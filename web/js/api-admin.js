@@ -21,3 +21,11 @@ export const endSessionsOf = (name) => ask(`${one(name)}/sessions`, { method: 'D
 /** The tokens of everybody's programs. */
 export const findAllTokens = async () => (await json('/api/tokens')).tokens;
 export const revokeToken = (id) => ask(`/api/tokens${path(id)}`, { method: 'DELETE' });
+
+/** How the service fares. */
+export const findHealth = () => json('/api/operation/health');
+
+/** Where imports expect features: `extent` is west, south, east, north in degrees. */
+export const findExtent = () => json('/api/operation/extent');
+export const chooseExtent = (extent) => json('/api/operation/extent', { method: 'PUT', body: { extent } });
+export const forgetExtent = () => json('/api/operation/extent', { method: 'DELETE' });

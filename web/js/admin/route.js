@@ -1,11 +1,11 @@
-import { addressWith, findParameter, goTo } from '../address.js';
+import { addressWith, findParameter, goTo, parameters } from '../address.js';
 import { language } from '../i18n.js';
 import { element } from '../dom.js';
 import { settings } from '../page-settings.js';
 import { FILTERS } from './trail/trail-filters.js';
 
-const OFFICE = { title: 'admin.data', sections: ['layers', 'import', 'imports', 'edit'] };
-const RUNNING = { title: 'admin.running', sections: ['accounts', 'tokens', 'trail'] };
+const OFFICE = { title: 'admin.data', sections: ['layers', 'import', 'imports', 'edit', 'parties'] };
+const RUNNING = { title: 'admin.running', sections: ['start', 'accounts', 'tokens', 'health', 'trail'] };
 
 /** What whoever is looking may open: people, programs and the service itself are for administrators. */
 export const GROUPS = settings.isAdministrator ? [OFFICE, RUNNING] : [OFFICE];
@@ -33,6 +33,7 @@ export function readRoute() {
     isNew: findParameter('new') !== null,
     tab: findParameter('tab'),
     account: findParameter('account'),
+    isNamed: [...parameters().keys()].some((name) => name in NOTHING),
   };
 }
 

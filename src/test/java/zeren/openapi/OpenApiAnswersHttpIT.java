@@ -387,6 +387,17 @@ class OpenApiAnswersHttpIT {
 
   @Test
   @Order(3)
+  void operation() {
+    API.get(200, "/api/operation/health");
+    String extent = "/api/operation/extent";
+    API.get(200, extent);
+    API.send(200, "PUT", extent, "{\"extent\":[112.5,34,114,35]}");
+    API.send(400, "PUT", extent, "{\"extent\":[112.5,34,114]}");
+    API.send(200, "DELETE", extent, null);
+  }
+
+  @Test
+  @Order(3)
   void tokensOfAll() {
     JsonNode made =
         API.send(201, "POST", "/api/account/tokens", "{\"name\":\"of all\",\"days\":1}");
