@@ -2,6 +2,8 @@
 for (const button of document.querySelectorAll('[data-print], [data-theme-switch]')) button.hidden = false;
 document.querySelector('[data-print]')?.addEventListener('click', () => print());
 
+document.documentElement.dataset.ready = 'true';
+
 // A4 is white, whatever the screen is like.
 for (const moment of ['beforeprint', 'afterprint']) {
   addEventListener(moment, () => {

@@ -223,7 +223,7 @@ class MapPage {
     );
     const ask = element(
       'div',
-      { class: 'ask' },
+      { class: 'question' },
       element('p', { class: 'quiet', text: t('public.askHint') }),
       ...this.locating.nodes(),
     );

@@ -15,7 +15,7 @@ export function reportTable(testid, title, columns, rows, empty) {
     rows.length
       ? element(
           'div',
-          { class: 'report__scroll' },
+          { class: 'report__scroll', tabIndex: 0, role: 'region', 'aria-label': title },
           element('table', { class: 'report__table' }, head(columns), body(columns, rows)),
         )
       : element('p', { class: 'quiet', text: empty }),

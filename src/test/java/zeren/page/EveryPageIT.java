@@ -1,0 +1,110 @@
+package zeren.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import zeren.RunningZeren;
+import zeren.page.Browser.Screen;
+
+/**
+ * Every page there is, over the reference city: open to all as axe-core judges, no wider than its
+ * screen, and kept as a picture, by day in Chinese and by night in English.
+ */
+class EveryPageIT extends BrowserTest {
+
+  /** Templates of pages and where they are seen; a name and a second address for another view. */
+  private static final Map<String, String> PAGES =
+      new TreeMap<>(
+          Map.ofEntries(
+              Map.entry("account", "/account"),
+              Map.entry("admin", "/admin"),
+              Map.entry("admin-imports", "/admin?view=imports"),
+              Map.entry("admin-trail", "/admin?view=trail"),
+              Map.entry("api", "/api"),
+              Map.entry("audit", "/desk/audit"),
+              Map.entry("cell", "/cell/410103-T001"),
+              Map.entry("cells", "/cell"),
+              Map.entry("desk", "/desk"),
+              Map.entry("error", "/nowhere"),
+              Map.entry("joint-control", "/desk/joint-control?layer=station&id=1320A"),
+              Map.entry("login", "/login"),
+              Map.entry("map", "/"),
+              Map.entry("map-who", "/?who=113.62,34.75"),
+              Map.entry("ogc-landing", "/ogc?f=html"),
+              Map.entry("ogc-conformance", "/ogc/conformance?f=html"),
+              Map.entry("ogc-collections", "/ogc/collections?f=html"),
+              Map.entry("ogc-collection", "/ogc/collections/station?f=html"),
+              Map.entry("ogc-items", "/ogc/collections/station/items?f=html"),
+              Map.entry("ogc-item", "/ogc/collections/station/items/1320A?f=html"),
+              Map.entry("ogc-queryables", "/ogc/collections/station/queryables?f=html"),
+              Map.entry("ogc-refused", "/ogc/collections/station/items?f=html&limit=none")));
+
+  EveryPageIT() {
+    super(RunningZeren.reference());
+  }
+
+  static Stream<Arguments> pages() {
+    return PAGES.keySet().stream()
+        .flatMap(
+            name ->
+                Stream.of(Screen.values())
+                    .flatMap(
+                        screen ->
+                            Stream.of("zh", "en")
+                                .map(language -> Arguments.of(name, screen, language))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void isOpenToAllAndFits(String name, Screen screen, String language) {
+    String address = String.valueOf(PAGES.get(name));
+    Page page = browser.open(screen);
+    if (Stream.of("/account", "/desk", "/admin").anyMatch(address::startsWith)) {
+      browser.logIn(page);
+    }
+    boolean night = language.equals("en");
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(night ? ColorScheme.DARK : ColorScheme.LIGHT));
+    String asked = address + (address.contains("?") ? "&" : "?") + "lang=" + language;
+    page.navigate(zeren.baseUrl() + asked);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.waitForFunction(
+        "() => document.documentElement.dataset.ready === 'true'"
+            + " || !document.querySelector('script[type=module]')");
+    Browser.keep(page, "every-" + name + "-" + screen.name().toLowerCase(java.util.Locale.ROOT) + "-" + language);
+    assertThat(page.title()).isNotBlank();
+    Browser.assertFitsTheScreen(page);
+    Axe.assertOpenToAll(page);
+    if (name.equals("error") || name.equals("ogc-refused")) {
+      browser.forgetErrors();
+    }
+    page.context().close();
+  }
+
+  @Test
+  void noTemplateIsLeftOut() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("web/pages"))) {
+      assertThat(PAGES.keySet())
+          .containsAll(
+              files
+                  .map(file -> file.getFileName().toString())
+                  .filter(file -> file.endsWith(".html"))
+                  .map(file -> file.replace(".html", ""))
+                  .collect(Collectors.toSet()));
+    }
+  }
+}
