@@ -80,7 +80,11 @@ export class ExtentChoice {
   }
 
   fit(extent) {
-    this.map.map.leaflet.fitBounds(bounds(extent), { animate: false, padding: [40, 40] });
+    const { leaflet } = this.map.map;
+    const { x, y } = leaflet.getSize();
+    // Any zoom will do, so that the frame is the extent.
+    leaflet.options.zoomSnap = 0;
+    leaflet.fitBounds(bounds(extent), { animate: false, padding: [x * MARGIN, y * MARGIN] });
   }
 
   framed() {

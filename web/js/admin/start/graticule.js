@@ -1,8 +1,10 @@
 import { DivIcon, Marker, Polyline, layerGroup } from 'leaflet';
 import { element } from '../../dom.js';
 
-const STEPS = [10, 5, 2, 1, 0.5, 0.2, 0.1];
-const LEAST_LINES = 3;
+const STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10];
+
+/** So many pixels between two lines leave room for what stands at them. */
+const ROOM = 64;
 
 /** Lines of longitude and latitude with their degrees: by them one finds the way on a map without data. */
 export class Graticule {
@@ -17,8 +19,8 @@ export class Graticule {
     this.lines.clearLayers();
     const bounds = this.leaflet.getBounds();
     const [west, south, east, north] = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
-    const span = Math.min(east - west, north - south);
-    const step = STEPS.find((one) => span / one >= LEAST_LINES) ?? STEPS.at(-1);
+    const pixels = this.leaflet.getSize().x / (east - west);
+    const step = STEPS.find((one) => one * pixels >= ROOM) ?? STEPS.at(-1);
     for (const lon of between(west, east, step)) {
       this.line([south, lon], [north, lon]);
       this.label([south, lon], `${degrees(lon)}°E`);

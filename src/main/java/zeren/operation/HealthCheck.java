@@ -23,7 +23,9 @@ import zeren.layer.LayerVersions;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 
-/** Looks over database, disk, memory, layers and jobs; while the database is away, over the rest. */
+/**
+ * Looks over database, disk, memory, layers and jobs; while the database is away, over the rest.
+ */
 @Service
 public class HealthCheck {
 
@@ -114,9 +116,7 @@ public class HealthCheck {
     List<LayerView> views = catalog.views(SERVICE);
     List<String> behind =
         views.stream()
-            .filter(
-                view ->
-                    view.version() < recorded.getOrDefault(view.declaration().id(), 0L))
+            .filter(view -> view.version() < recorded.getOrDefault(view.declaration().id(), 0L))
             .map(view -> view.declaration().id())
             .toList();
     return new ServiceHealth.Layers(
@@ -138,7 +138,6 @@ public class HealthCheck {
                         job.id(), job.fileName(), job.layer(), job.createdAt()))
             .toList();
     int active = (int) last.stream().filter(job -> job.state().isActive()).count();
-    return new ServiceHealth.Jobs(
-        failed.isEmpty() ? Grade.GOOD : Grade.WATCH, active, failed);
+    return new ServiceHealth.Jobs(failed.isEmpty() ? Grade.GOOD : Grade.WATCH, active, failed);
   }
 }

@@ -76,9 +76,7 @@ class AdminHealthIT extends BrowserTest {
   @Test
   void aLayerThatIsBehindIsNamed() {
     JdbcClient database = zeren.bean(JdbcClient.class);
-    database
-        .sql("UPDATE layer_version SET version = version + 1 WHERE layer = 'unit'")
-        .update();
+    database.sql("UPDATE layer_version SET version = version + 1 WHERE layer = 'unit'").update();
     try {
       Page page = admin(Screen.DESK, "/admin?view=health");
       assertThat(page.getByTestId("health-layers")).hasAttribute("data-grade", "watch");
@@ -86,9 +84,7 @@ class AdminHealthIT extends BrowserTest {
       assertThat(page.getByTestId("health-sum")).containsText("要处理");
       Browser.keep(page, "admin-health-watch");
     } finally {
-      database
-          .sql("UPDATE layer_version SET version = version - 1 WHERE layer = 'unit'")
-          .update();
+      database.sql("UPDATE layer_version SET version = version - 1 WHERE layer = 'unit'").update();
     }
   }
 
