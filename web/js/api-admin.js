@@ -29,3 +29,12 @@ export const findHealth = () => json('/api/operation/health');
 export const findExtent = () => json('/api/operation/extent');
 export const chooseExtent = (extent) => json('/api/operation/extent', { method: 'PUT', body: { extent } });
 export const forgetExtent = () => json('/api/operation/extent', { method: 'DELETE' });
+
+const appearancePath = (layer) => `/api/operation/appearances${path(layer)}`;
+
+/** What a layer is called and how it is drawn: as declared, and what lies over that. */
+export const findAppearance = (layer) => json(appearancePath(layer));
+
+/** @param {number} number of the appearance that was looked at */
+export const changeAppearance = (layer, number, appearance) =>
+  json(appearancePath(layer), { method: 'PUT', body: appearance, headers: { 'If-Match': `"${number}"` } });

@@ -394,6 +394,16 @@ class OpenApiAnswersHttpIT {
     API.send(200, "PUT", extent, "{\"extent\":[112.5,34,114,35]}");
     API.send(400, "PUT", extent, "{\"extent\":[112.5,34,114]}");
     API.send(200, "DELETE", extent, null);
+    String look = "/api/operation/appearances/site";
+    API.get(200, look);
+    String changed =
+        "{\"title\":{\"zh\":\"工地\",\"en\":\"Works\"},\"style\":{\"fill\":\"#112233\"}}";
+    API.send(428, "PUT", look, changed);
+    API.send(400, "PUT", look, changed.replace("#112233", "red"), "If-Match", "\"0\"");
+    API.send(200, "PUT", look, changed, "If-Match", "\"0\"");
+    API.send(412, "PUT", look, changed, "If-Match", "\"0\"");
+    API.send(200, "PUT", look, "{}", "If-Match", "\"1\"");
+    API.send(404, "PUT", look.replace("site", "none"), changed, "If-Match", "\"0\"");
   }
 
   @Test
