@@ -18,6 +18,7 @@ final class AppearanceCheck {
   /**
    * @throws ProblemException 400 that names the member
    */
+  @SuppressWarnings("ConstantValue") // Jackson leaves null what a caller says is null.
   static void check(LayerDeclaration declared, Appearance appearance) {
     checkTitle("title", appearance.title());
     appearance
@@ -26,6 +27,9 @@ final class AppearanceCheck {
             (name, title) -> {
               if (declared.findField(name).isEmpty()) {
                 throw bad("fields." + name, "The layer has no such field.");
+              }
+              if (title == null) {
+                throw bad("fields." + name, "A title is missing.");
               }
               checkTitle("fields." + name, title);
             });
@@ -37,6 +41,9 @@ final class AppearanceCheck {
             (value, style) -> {
               if (by == null || !by.values().containsKey(value)) {
                 throw bad("byValue." + value, "The layer is not drawn by this value.");
+              }
+              if (style == null) {
+                throw bad("byValue." + value, "The style is missing.");
               }
               style.forEach((part, one) -> checkStyle("byValue." + value, part, one));
             });

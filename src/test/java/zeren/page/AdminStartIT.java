@@ -139,7 +139,7 @@ class AdminStartIT {
     page.getByTestId("new-id").fill("S-1");
     page.getByTestId("position-x").fill("113.55");
     page.getByTestId("position-y").fill("34.75");
-    page.getByTestId("place").click();
+    page.waitForResponse("**/api/near*", () -> page.getByTestId("place").click());
     page.getByTestId("save").click();
     assertThat(page.getByTestId("history-entry")).hasCount(1);
   }
