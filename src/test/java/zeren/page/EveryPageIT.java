@@ -92,7 +92,9 @@ class EveryPageIT extends BrowserTest {
     page.waitForFunction(
         "() => document.documentElement.dataset.ready === 'true'"
             + " || !document.querySelector('script[type=module]')");
-    Browser.keep(page, "every-" + name + "-" + screen.name().toLowerCase(java.util.Locale.ROOT) + "-" + language);
+    Browser.keep(
+        page,
+        "every-" + name + "-" + screen.name().toLowerCase(java.util.Locale.ROOT) + "-" + language);
     assertThat(page.title()).isNotBlank();
     Browser.assertFitsTheScreen(page);
     Axe.assertOpenToAll(page);

@@ -14,7 +14,8 @@ import zeren.SmallTown;
 class AppearanceHttpIT {
 
   private static final String LOOK = "/api/operation/appearances/station";
-  private static final RunningZeren ZEREN = RunningZeren.start("--zeren.reference=false", "--zeren.layers=src/test/resources/own-layers");
+  private static final RunningZeren ZEREN =
+      RunningZeren.start("--zeren.reference=false", "--zeren.layers=src/test/resources/own-layers");
 
   static {
     SmallTown.fill(ZEREN);
