@@ -12,10 +12,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import zeren.exchange.ImportArguments;
 import zeren.exchange.ImportCommand;
+import zeren.layer.Viewer;
+import zeren.layer.Viewers;
 
 /** Starts what an import needs, without a web server, and runs {@code bin/run import}. */
 @EnableAutoConfiguration
@@ -26,6 +29,12 @@ import zeren.exchange.ImportCommand;
 class ImportStart {
 
   private static final long PATIENCE_SECONDS = 20;
+
+  /** Accounts have no rights at the console, where nobody has logged in; who sits at it has all. */
+  @Bean
+  static Viewers viewers() {
+    return account -> Viewer.ANONYMOUS;
+  }
 
   /**
    * @param words without the word {@code import}

@@ -280,20 +280,17 @@ public class LayerCatalog {
    */
   private Optional<FeatureVersion> project(
       FeatureVersion version, LayerDeclaration declaration, Viewer viewer, LocalDate day) {
-    if (scopes.seesInternal(viewer, declaration, version.geometry(), day)) {
-      return Optional.of(version);
-    }
-    if (declaration.visibility() == Visibility.INTERNAL) {
+    boolean all = scopes.seesInternal(viewer, declaration, version.geometry(), day);
+    if (!all && declaration.visibility() == Visibility.INTERNAL) {
       return Optional.empty();
     }
+    FeatureVersion shown = all ? version : version.withoutAuthor();
     return Optional.of(
-        version
-            .withoutAuthor()
-            .withProperties(
-                declaration.fields().stream()
-                    .filter(field -> field.visibility() != Visibility.INTERNAL)
-                    .map(LayerField::name)
-                    .toList()));
+        shown.withProperties(
+            declaration.fields().stream()
+                .filter(field -> all || field.visibility() != Visibility.INTERNAL)
+                .map(LayerField::name)
+                .toList()));
   }
 
   private List<String> ids(Viewer viewer) {

@@ -26,8 +26,19 @@ public final class QueryParameters {
     this.values = values;
   }
 
+  /**
+   * @throws ProblemException 400 when one holds the character NUL, which no text in a database can
+   */
   public static QueryParameters of(HttpServletRequest request) {
-    return new QueryParameters(request.getParameterMap());
+    Map<String, String[]> values = request.getParameterMap();
+    values.forEach(
+        (name, given) -> {
+          if (Arrays.stream(given).anyMatch(value -> value.indexOf(0) >= 0)) {
+            throw ProblemException.badParameter(
+                name, "Parameter '" + name + "' holds the character NUL; leave it out.");
+          }
+        });
+    return new QueryParameters(values);
   }
 
   /**

@@ -16,6 +16,20 @@ public final class FirstLogin {
 
   private FirstLogin() {}
 
+  /** Makes an account of the office that has its own password. */
+  public static void office(RunningZeren zeren, String name) {
+    HttpResponse<String> made =
+        zeren.send(
+            zeren
+                .requestAsAdmin("/api/accounts")
+                .header("Content-Type", "application/json")
+                .POST(
+                    BodyPublishers.ofString(
+                        "{\"name\":\"%s\",\"role\":\"office\"}".formatted(name))));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    of(zeren, name, RunningZeren.parse(made.body()).path("password").asString());
+  }
+
   /**
    * @param once the password that an administrator gave
    */

@@ -110,9 +110,13 @@ final class Browser implements AutoCloseable {
   }
 
   void logIn(Page page) {
+    logIn(page, RunningZeren.ADMIN_NAME, RunningZeren.ADMIN_PASSWORD);
+  }
+
+  void logIn(Page page, String name, String password) {
     page.navigate(zeren.baseUrl() + "/desk");
-    page.getByTestId("username").fill(RunningZeren.ADMIN_NAME);
-    page.getByTestId("password").fill(RunningZeren.ADMIN_PASSWORD);
+    page.getByTestId("username").fill(name);
+    page.getByTestId("password").fill(password);
     page.getByTestId("login").click();
     awaitDrawn(page);
   }

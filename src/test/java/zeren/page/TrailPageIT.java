@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 import zeren.RunningZeren;
+import zeren.account.FirstLogin;
 import zeren.page.Browser.Screen;
 
 /** Who did what, as an administrator looks it up. */
@@ -132,19 +132,11 @@ class TrailPageIT extends BrowserTest {
 
   @Test
   void theOfficeDoesNotFindIt() {
-    zeren
-        .bean(JdbcTemplate.class)
-        .update("UPDATE account SET role = 'office' WHERE name = 'admin'");
-    try {
-      Page page = browser.open(Screen.DESK);
-      browser.logIn(page);
-      browser.visit(page, "/admin?view=trail");
-      assertThat(page.getByTestId("section-layers")).hasAttribute("aria-current", "page");
-      assertThat(page.getByTestId("section-trail")).hasCount(0);
-    } finally {
-      zeren
-          .bean(JdbcTemplate.class)
-          .update("UPDATE account SET role = 'admin' WHERE name = 'admin'");
-    }
+    FirstLogin.office(zeren, "office");
+    Page page = browser.open(Screen.DESK);
+    browser.logIn(page, "office", FirstLogin.PASSWORD);
+    browser.visit(page, "/admin?view=trail");
+    assertThat(page.getByTestId("section-layers")).hasAttribute("aria-current", "page");
+    assertThat(page.getByTestId("section-trail")).hasCount(0);
   }
 }

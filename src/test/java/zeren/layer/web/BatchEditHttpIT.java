@@ -38,12 +38,12 @@ class BatchEditHttpIT {
   void makeTwo() {
     one = "one" + ++made;
     two = "two" + made;
-    record(one, SmallTown.FOUNDED);
-    record(two, SmallTown.FOUNDED);
+    record(one, "building", SmallTown.FOUNDED);
+    record(two, "building", SmallTown.FOUNDED);
   }
 
-  private static void record(String id, LocalDate from) {
-    FeatureDraft draft = SmallTown.site(id, Shapes.point(113.5, 34.5), "building", from);
+  private static void record(String id, String type, LocalDate from) {
+    FeatureDraft draft = SmallTown.site(id, Shapes.point(113.5, 34.5), type, from);
     ZEREN.bean(FeatureStore.class).record(List.of(draft), "tester");
   }
 
@@ -147,7 +147,7 @@ class BatchEditHttpIT {
 
   @Test
   void whatIsKnownOfALaterDayIsNotLost() {
-    record(one, LocalDate.of(2999, 1, 1));
+    record(one, "road", LocalDate.of(2999, 1, 1));
     HttpResponse<String> answer = post(EDITS, body("\"class\":\"A\"", "2,1", ""));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(409);
     assertThat(valueOf(two, "class")).isEqualTo("B");
