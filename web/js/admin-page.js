@@ -1,18 +1,24 @@
 import { onAddressChange } from './address.js';
 import { findItems, findLayers } from './api.js';
+import { AccountsView } from './admin/accounts/accounts-view.js';
 import { EditView } from './admin/edit/edit-view.js';
+import { HealthView } from './admin/health-view.js';
 import { ImportView } from './admin/import/import-view.js';
 import { ImportsView } from './admin/imports-view.js';
 import { LayersView } from './admin/layers-view.js';
 import { writeRail } from './admin/rail.js';
 import { readRoute, showsView } from './admin/route.js';
+import { PartiesView } from './admin/parties-view.js';
+import { StartView } from './admin/start/start-view.js';
+import { isNew } from './admin/start/steps.js';
+import { TokensView } from './admin/tokens-view.js';
 import { TrailView } from './admin/trail/trail-view.js';
 import { required } from './dom.js';
 import { learnNames } from './facts.js';
 import { failureBox } from './failure.js';
 import { startHeader, titlePage } from './header.js';
 import { onLanguageChange, startLanguage, titleOf } from './i18n.js';
-import { markReady } from './page-settings.js';
+import { markReady, settings } from './page-settings.js';
 
 /** What other layers refer to by id and people know by name. */
 const NAMED = ['district', 'unit', 'person'];
@@ -22,6 +28,11 @@ const VIEWS = {
   import: ImportView,
   imports: ImportsView,
   edit: EditView,
+  parties: PartiesView,
+  start: StartView,
+  accounts: AccountsView,
+  tokens: TokensView,
+  health: HealthView,
   trail: TrailView,
 };
 
@@ -57,6 +68,10 @@ class AdminPage {
       const declarations = await findLayers();
       await learnReferred(declarations);
       if (this.asked !== asked) return;
+      if (!route.isNamed && settings.isAdministrator && isNew(declarations)) {
+        route.view = 'start';
+        writeRail(this.rail, route.view);
+      }
       this.main.dataset.view = route.view;
       this.view = new VIEWS[route.view](this.main, declarations, route);
       showsView(this.view);

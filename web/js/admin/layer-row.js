@@ -46,7 +46,7 @@ export class LayerRow {
         'span',
         { class: 'ledger__name', role: 'rowheader' },
         layerSymbol(this.declaration),
-        element('strong', { text: titleOf(title) }),
+        sectionLink({ view: 'layers', layer: id, tab: 'about' }, { class: 'ledger__about', dataset: { testid: `about-${id}` } }, titleOf(title)),
         element('span', { class: 'quiet', text: id }),
       ),
       element('span', { class: 'ledger__count number', role: 'cell', text: format.count(count) }),

@@ -2,6 +2,7 @@ import { findChanges } from '../api-edit.js';
 import { element } from '../dom.js';
 import { t } from '../i18n.js';
 import { notice } from '../notice.js';
+import { LayerView } from './layer/layer-view.js';
 import { layerGroups } from './layer-groups.js';
 import { LayerRow } from './layer-row.js';
 import { officePage, pageHead } from './page-head.js';
@@ -13,9 +14,23 @@ export class LayersView {
     this.root = root;
     this.groups = layerGroups(declarations);
     this.route = route;
+    const about = route.tab === 'about' && declarations.find(({ id }) => id === route.layer);
+    this.one = about ? new LayerView(root, declarations, about) : null;
+  }
+
+  get holds() {
+    return Boolean(this.one?.holds);
+  }
+
+  mayLeave() {
+    return this.one.mayLeave();
   }
 
   async start() {
+    if (this.one) {
+      await this.one.start();
+      return;
+    }
     const all = this.groups.flatMap(({ layers }) => layers);
     const rows = new Map(all.map((one) => [one, new LayerRow(one, one.id === this.route.layer)]));
     const empty = all.every(({ count }) => count === 0);

@@ -1,15 +1,55 @@
 import { element } from '../dom.js';
 import { icon } from '../icons.js';
 import { t } from '../i18n.js';
-import { SECTIONS, sectionLink } from './route.js';
+import { GROUPS, sectionLink } from './route.js';
 
-const ICONS = { layers: 'layers', import: 'upload', imports: 'clock', edit: 'pencil', trail: 'list' };
+const ICONS = {
+  start: 'check',
+  layers: 'layers',
+  import: 'upload',
+  imports: 'clock',
+  edit: 'pencil',
+  parties: 'people',
+  accounts: 'account',
+  tokens: 'link',
+  health: 'locate',
+  trail: 'list',
+};
 
-/** The sections of the page, with the one that is shown marked. */
+/** The sections of the page, with the one that is shown marked. On a phone they open from one button. */
 export function writeRail(root, current) {
+  root.classList.remove('rail--open');
+  const toggle = element(
+    'button',
+    {
+      type: 'button',
+      class: 'rail__toggle',
+      'aria-expanded': 'false',
+      'aria-controls': 'rail-list',
+      dataset: { testid: 'sections' },
+      on: { click: () => toggle.setAttribute('aria-expanded', String(root.classList.toggle('rail--open'))) },
+    },
+    icon(ICONS[current], 18),
+    element('span', { text: t(`admin.${current}`) }),
+    element('span', { class: 'rail__more', text: t('admin.more') }, icon('down', 16)),
+  );
   root.replaceChildren(
-    element('p', { class: 'rail__title', text: t('page.admin') }),
-    ...SECTIONS.map((section) =>
+    toggle,
+    element(
+      'div',
+      { class: 'rail__list', id: 'rail-list' },
+      ...GROUPS.map(({ title, sections }) => group(title, sections, current)),
+    ),
+    element('p', { class: 'rail__note', text: t('admin.promise') }),
+  );
+}
+
+function group(title, sections, current) {
+  return element(
+    'div',
+    { class: 'rail__group', role: 'group', 'aria-label': t(title) },
+    element('p', { class: 'rail__title', text: t(title) }),
+    ...sections.map((section) =>
       sectionLink(
         { view: section },
         {
@@ -21,6 +61,5 @@ export function writeRail(root, current) {
         element('span', { text: t(`admin.${section}`) }),
       ),
     ),
-    element('p', { class: 'rail__note', text: t('admin.promise') }),
   );
 }

@@ -1,13 +1,15 @@
-import { addressWith, findParameter, goTo } from '../address.js';
+import { addressWith, findParameter, goTo, parameters } from '../address.js';
 import { language } from '../i18n.js';
 import { element } from '../dom.js';
 import { settings } from '../page-settings.js';
 import { FILTERS } from './trail/trail-filters.js';
 
-const ALL = ['layers', 'import', 'imports', 'edit', 'trail'];
+const OFFICE = { title: 'admin.data', sections: ['layers', 'import', 'imports', 'edit', 'parties'] };
+const RUNNING = { title: 'admin.running', sections: ['start', 'accounts', 'tokens', 'health', 'trail'] };
 
-/** Those that whoever is looking may open: who did what is for administrators. */
-export const SECTIONS = ALL.filter((section) => section !== 'trail' || settings.isAdministrator);
+/** What whoever is looking may open: people, programs and the service itself are for administrators. */
+export const GROUPS = settings.isAdministrator ? [OFFICE, RUNNING] : [OFFICE];
+const SECTIONS = GROUPS.flatMap(({ sections }) => sections);
 
 // What one section keeps in the address means nothing to another one.
 const NOTHING = {
@@ -18,6 +20,7 @@ const NOTHING = {
   feature: null,
   new: null,
   tab: null,
+  account: null,
 };
 
 /** What the address asks for. */
@@ -29,6 +32,8 @@ export function readRoute() {
     import: findParameter('import'),
     isNew: findParameter('new') !== null,
     tab: findParameter('tab'),
+    account: findParameter('account'),
+    isNamed: [...parameters().keys()].some((name) => name in NOTHING),
   };
 }
 

@@ -21,6 +21,8 @@ class AccessTokenRepository {
       "SELECT "
           + COLUMNS
           + " FROM access_token WHERE account = :account ORDER BY created_at DESC, id";
+  private static final String ALL =
+      "SELECT " + COLUMNS + " FROM access_token ORDER BY account, created_at DESC, id";
   private static final String INSERT =
       """
       INSERT INTO access_token (id, account, name, digest, reads_only, created_at, expires_at)
@@ -43,6 +45,11 @@ class AccessTokenRepository {
   /** The latest first. */
   List<AccessToken> findOf(String account) {
     return jdbc.sql(LIST).param("account", account).query((row, i) -> read(row)).list();
+  }
+
+  /** Of all accounts. */
+  List<AccessToken> findAll() {
+    return jdbc.sql(ALL).query((row, i) -> read(row)).list();
   }
 
   void insert(AccessToken token, String digest) {

@@ -121,6 +121,11 @@ public class AccessTokens {
     return repository.findOf(account);
   }
 
+  /** Those of all accounts. */
+  public List<AccessToken> all() {
+    return repository.findAll();
+  }
+
   /** Returns false when the account has no such token. */
   public boolean revoke(String account, String id) {
     boolean revoked =

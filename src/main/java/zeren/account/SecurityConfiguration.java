@@ -74,8 +74,17 @@ class SecurityConfiguration {
 
   private static final String[] LOGGED_IN = {"/my", "/desk", "/desk/**", "/admin", "/admin/**"};
 
-  /** Who did what is for administrators only. */
-  private static final String[] TRAIL = {"/api/trail", "/api/trail/**"};
+  /** Who may do what, who did what, and how the service fares. */
+  private static final String[] FOR_ADMINISTRATORS = {
+    "/api/accounts",
+    "/api/accounts/**",
+    "/api/tokens",
+    "/api/tokens/**",
+    "/api/trail",
+    "/api/trail/**",
+    "/api/operation",
+    "/api/operation/**"
+  };
 
   @Bean
   SecurityFilterChain securityFilterChain(
@@ -112,9 +121,7 @@ class SecurityConfiguration {
                     .access(own)
                     .requestMatchers(HttpMethod.DELETE, OWN)
                     .access(own)
-                    .requestMatchers("/api/accounts", "/api/accounts/**")
-                    .access(viewers.when(Viewer::isAdministrator))
-                    .requestMatchers(TRAIL)
+                    .requestMatchers(FOR_ADMINISTRATORS)
                     .access(viewers.when(Viewer::isAdministrator))
                     .requestMatchers(HttpMethod.GET, OPEN)
                     .permitAll()

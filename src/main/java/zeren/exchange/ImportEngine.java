@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +42,7 @@ class ImportEngine {
   private final Viewers viewers;
   private final Declarations declarations;
   private final JsonMapper json;
-  private final @Nullable String extentSetting;
+  private final Extents extents;
 
   ImportEngine(
       FeatureStore store,
@@ -51,13 +50,13 @@ class ImportEngine {
       Viewers viewers,
       Declarations declarations,
       JsonMapper json,
-      @Value("${zeren.extent:#{null}}") @Nullable String extentSetting) {
+      Extents extents) {
     this.store = store;
     this.catalog = catalog;
     this.viewers = viewers;
     this.declarations = declarations;
     this.json = json;
-    this.extentSetting = extentSetting;
+    this.extents = extents;
   }
 
   /**
@@ -265,7 +264,7 @@ class ImportEngine {
             crs(settings, plan),
             Map.of(),
             order.layer().geometry(),
-            Extent.of(extentSetting, districtBox(order)));
+            extents.of(districtBox(order)));
     return new RowCheck(order.layer(), plan, places, references);
   }
 

@@ -26,6 +26,9 @@ public class Declarations {
 
   private final Map<String, LayerDeclaration> byId = new LinkedHashMap<>();
 
+  /** The same with their {@link Appearance}. */
+  private volatile Map<String, LayerDeclaration> shown = byId;
+
   /**
    * @throws DeclarationException when a file cannot be used
    */
@@ -67,7 +70,7 @@ public class Declarations {
 
   /** In drawing order, lowest first; tables that say nothing of it at the end, by their ids. */
   public Collection<LayerDeclaration> all() {
-    return byId.values().stream()
+    return shown.values().stream()
         .sorted(
             Comparator.comparingInt((LayerDeclaration layer) -> layer.drawing().order())
                 .thenComparing(LayerDeclaration::id))
@@ -75,6 +78,19 @@ public class Declarations {
   }
 
   public Optional<LayerDeclaration> find(String id) {
+    return Optional.ofNullable(shown.get(id));
+  }
+
+  /** As its file has it. */
+  Optional<LayerDeclaration> findDeclared(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  /** Lays appearances over the files, for all who ask from now on. */
+  void show(Map<String, Appearance> appearances) {
+    Map<String, LayerDeclaration> now = new LinkedHashMap<>();
+    byId.forEach(
+        (id, layer) -> now.put(id, appearances.getOrDefault(id, Appearance.NONE).over(layer)));
+    shown = now;
   }
 }

@@ -21,13 +21,19 @@ class LayerNews implements SmartLifecycle {
   private final LayerNewsRepository news;
   private final LayerVersionRepository layers;
   private final SnapshotStore snapshots;
+  private final Appearances appearances;
   private volatile @Nullable Thread thread;
   private volatile LayerNewsRepository.@Nullable Subscription subscription;
 
-  LayerNews(LayerNewsRepository news, LayerVersionRepository layers, SnapshotStore snapshots) {
+  LayerNews(
+      LayerNewsRepository news,
+      LayerVersionRepository layers,
+      SnapshotStore snapshots,
+      Appearances appearances) {
     this.news = news;
     this.layers = layers;
     this.snapshots = snapshots;
+    this.appearances = appearances;
   }
 
   @Override
@@ -81,6 +87,7 @@ class LayerNews implements SmartLifecycle {
   }
 
   private void catchUp() {
+    appearances.read();
     snapshots.catchUp(layers.findAll());
   }
 

@@ -23,6 +23,7 @@ import org.locationtech.jts.geom.Geometry;
 public final class LayerView {
 
   private final LayerSnapshot snapshot;
+  private final LayerDeclaration declaration;
 
   /** Whether internal fields are among the visible ones. */
   private final boolean internal;
@@ -34,11 +35,13 @@ public final class LayerView {
 
   /**
    * @param internal whether internal fields are shown
+   * @param declaration the one of the snapshot with today's titles and drawing
    */
-  LayerView(LayerSnapshot snapshot, boolean internal) {
+  LayerView(LayerSnapshot snapshot, boolean internal, LayerDeclaration declaration) {
     this.snapshot = snapshot;
     this.internal = internal;
-    List<LayerField> declared = snapshot.declaration().fields();
+    this.declaration = declaration;
+    List<LayerField> declared = declaration.fields();
     for (int i = 0; i < declared.size(); i++) {
       if (internal || declared.get(i).visibility() != Visibility.INTERNAL) {
         fields.add(declared.get(i));
@@ -49,7 +52,7 @@ public final class LayerView {
 
   /** The declaration; its fields include those this viewer may not see, see {@link #fields}. */
   public LayerDeclaration declaration() {
-    return snapshot.declaration();
+    return declaration;
   }
 
   /** The fields this viewer may see. */
@@ -205,7 +208,8 @@ public final class LayerView {
     drafts.forEach(draft -> touched.add(draft.id()));
     return new LayerView(
         snapshot.with(version(), snapshot.since(), touched, rows -> drafts.forEach(rows::add)),
-        internal);
+        internal,
+        declaration);
   }
 
   /** The ids as if they were a field. */

@@ -52,19 +52,21 @@ class Scopes {
 
   /** A snapshot as the viewer sees it on a day. */
   LayerView view(LayerSnapshot snapshot, Viewer viewer, LocalDate day) {
-    LayerDeclaration layer = snapshot.declaration();
+    LayerDeclaration held = snapshot.declaration();
+    LayerDeclaration layer = declarations.find(held.id()).orElse(held);
     if (viewer.seesInternal() || !viewer.seesMoreOf(layer)) {
-      return new LayerView(snapshot, viewer.seesInternal());
+      return new LayerView(snapshot, viewer.seesInternal(), layer);
     }
     if (!viewer.scope().hasAreas()) {
-      return new LayerView(snapshot, true);
+      return new LayerView(snapshot, true, layer);
     }
     ScopeAreas within = areas(viewer.scope(), day);
     return new LayerView(
         shown
             .get(snapshot, key -> Caffeine.newBuilder().maximumSize(MOST_SCOPES).build())
             .get(within, key -> narrow(snapshot, within)),
-        true);
+        true,
+        layer);
   }
 
   private static LayerSnapshot narrow(LayerSnapshot snapshot, ScopeAreas within) {

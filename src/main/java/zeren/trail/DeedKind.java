@@ -37,6 +37,8 @@ public enum DeedKind {
   IMPORT_REMOVED("删除导入任务", "Import removed"),
   MAPPING_SAVED("保存列对应", "Mapping saved"),
   MAPPING_REMOVED("删除列对应", "Mapping removed"),
+  APPEARANCE("修改图层显示", "Layer drawn or named otherwise"),
+  EXTENT_CHOSEN("设定城市范围", "City extent chosen"),
   EXPORT("导出", "Exported"),
   /** Many features of an internal layer, page by page or tile by tile. */
   READ("批量读取内部图层", "Internal layer read", Duration.ofHours(1)),

@@ -61,14 +61,16 @@ class LayerSnapshotTest {
       rows.add(FeatureVersion.of(draft, 1, Instant.EPOCH, "tester", 1));
     }
     LayerSnapshot snapshot = new LayerSnapshot(declaration, 1, DAY, rows.build());
-    LayerView view = new LayerView(snapshot, true);
+    LayerView view = new LayerView(snapshot, true, snapshot.declaration());
     assertThat(ids(snapshot)).containsExactly("a", "b", "c");
     assertThat(view.validFrom(1)).isEqualTo(DAY);
     assertThat(view.validTo(1)).isEqualTo(DAY.plusYears(1));
     assertThat(view.validTo(0)).isNull();
     assertThat(view.box(1).isNull()).isTrue();
     assertThat(view.properties(1)).isEqualTo(Map.of("name", "b"));
-    assertThat(new LayerView(snapshot(List.of("p")), true).validFrom(0))
+    assertThat(
+            new LayerView(snapshot(List.of("p")), true, snapshot(List.of("p")).declaration())
+                .validFrom(0))
         .as("layers with geometries do not keep it")
         .isNull();
   }

@@ -64,6 +64,24 @@ class PostgisNodesIT {
   }
 
   @Test
+  void whatALayerIsCalledOnOneItIsCalledOnTheOther() throws InterruptedException {
+    await("both listen", () -> listeners(jdbc()) == 2);
+    Title title = new Title("水体断面", "Water section");
+    one.bean(Appearances.class)
+        .change("section", 0, new Appearance(title, Map.of(), Map.of(), Map.of()), "tester");
+    await(
+        "called so on the other",
+        () ->
+            other
+                .bean(LayerCatalog.class)
+                .get("section", Viewer.ANONYMOUS, null)
+                .declaration()
+                .title()
+                .equals(title));
+    assertThat(other.bean(zeren.database.DatabaseFacts.class).nodes()).isEqualTo(2);
+  }
+
+  @Test
   void ownWritesAreNotReadTwice() throws InterruptedException {
     record(one, "own");
     LayerCatalog catalog = one.bean(LayerCatalog.class);

@@ -180,7 +180,7 @@ final class SnapshotFootprint {
   }
 
   private static void reads(LayerSnapshot snapshot) {
-    LayerView view = new LayerView(snapshot, false);
+    LayerView view = new LayerView(snapshot, false, snapshot.declaration());
     long sum = 0;
     for (int round = 0; round < 3; round++) {
       long start = System.nanoTime();

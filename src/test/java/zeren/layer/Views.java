@@ -88,7 +88,7 @@ public final class Views {
               null));
     }
     return new LayerView(
-        new LayerSnapshot(declaration, 1, DAY, rows.build()), viewer.seesInternal());
+        new LayerSnapshot(declaration, 1, DAY, rows.build()), viewer.seesInternal(), declaration);
   }
 
   /** A row of a table that was so for a while. */

@@ -381,6 +381,40 @@ class OpenApiAnswersHttpIT {
     API.send(404, "DELETE", "/api/accounts/nobody", null, "If-Match", "\"1\"");
     API.send(409, "DELETE", "/api/accounts/admin", null, "If-Match", "\"1\"");
     API.send(204, "DELETE", one, null, "If-Match", "\"2\"");
+    API.get(200, one + "/sessions");
+    API.send(204, "DELETE", one + "/sessions", null);
+    API.send(404, "DELETE", "/api/accounts/nobody/sessions", null);
+  }
+
+  @Test
+  @Order(3)
+  void operation() {
+    API.get(200, "/api/operation/health");
+    String extent = "/api/operation/extent";
+    API.get(200, extent);
+    API.send(200, "PUT", extent, "{\"extent\":[112.5,34,114,35]}");
+    API.send(400, "PUT", extent, "{\"extent\":[112.5,34,114]}");
+    API.send(200, "DELETE", extent, null);
+    String look = "/api/operation/appearances/site";
+    API.get(200, look);
+    String changed =
+        "{\"title\":{\"zh\":\"工地\",\"en\":\"Works\"},\"style\":{\"fill\":\"#112233\"}}";
+    API.send(428, "PUT", look, changed);
+    API.send(400, "PUT", look, changed.replace("#112233", "red"), "If-Match", "\"0\"");
+    API.send(200, "PUT", look, changed, "If-Match", "\"0\"");
+    API.send(412, "PUT", look, changed, "If-Match", "\"0\"");
+    API.send(200, "PUT", look, "{}", "If-Match", "\"1\"");
+    API.send(404, "PUT", look.replace("site", "none"), changed, "If-Match", "\"0\"");
+  }
+
+  @Test
+  @Order(3)
+  void tokensOfAll() {
+    JsonNode made =
+        API.send(201, "POST", "/api/account/tokens", "{\"name\":\"of all\",\"days\":1}");
+    API.get(200, "/api/tokens");
+    API.send(204, "DELETE", "/api/tokens/" + made.at("/token/id").asString(), null);
+    API.send(404, "DELETE", "/api/tokens/none", null);
   }
 
   @Test

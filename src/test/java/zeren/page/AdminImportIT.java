@@ -317,9 +317,11 @@ class AdminImportIT extends BrowserTest {
     assertCount(page, "refused", 2);
     Browser.assertFitsTheScreen(page);
     Browser.keep(page, "admin-import-phone");
+    page.getByTestId("sections").tap();
     page.getByTestId("section-imports").tap();
     assertThat(page.getByTestId("import-row").filter(withText("继续")).first()).isVisible();
     Browser.assertFitsTheScreen(page);
+    page.getByTestId("sections").tap();
     page.getByTestId("section-layers").tap();
     page.getByTestId("export-site").tap();
     Browser.assertFitsTheScreen(page);

@@ -65,5 +65,24 @@ class LoginDescription implements ApiDescription {
         .forAdministrators()
         .takes(path("name", "The name of the account."))
         .answers(OneTimePasswordController.OneTimePassword.class);
+    section
+        .get("/api/accounts/{name}/sessions", "账号登录的地方", "Where an account is logged in")
+        .forAdministrators()
+        .takes(path("name", "The name of the account."))
+        .answers(SessionController.SessionList.class);
+    section
+        .delete("/api/accounts/{name}/sessions", "让账号全部退出", "Log an account out everywhere")
+        .forAdministrators()
+        .takes(path("name", "The name of the account."))
+        .answers(204, "Done.");
+    section
+        .get("/api/tokens", "全部令牌", "The tokens of all accounts")
+        .forAdministrators()
+        .answers(AllTokensController.AllTokens.class);
+    section
+        .delete("/api/tokens/{id}", "吊销令牌", "Revoke a token of any account")
+        .forAdministrators()
+        .takes(path("id", "As the list has it."))
+        .answers(204, "It no longer holds.");
   }
 }

@@ -1,0 +1,10 @@
+/**
+ * What whoever runs the service looks after: whether all is well, and if not, what. May use {@code
+ * problem}, {@code openapi}, {@code database}, {@code layer}, {@code exchange}.
+ */
+@ApplicationModule(allowedDependencies = {"problem", "openapi", "database", "layer", "exchange"})
+@NullMarked
+package zeren.operation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

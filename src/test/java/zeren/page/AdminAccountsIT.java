@@ -1,0 +1,152 @@
+package zeren.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import zeren.RunningZeren;
+import zeren.page.Browser.Screen;
+
+/** Accounts and tokens of everybody, as an administrator keeps them in order. */
+class AdminAccountsIT extends BrowserTest {
+
+  AdminAccountsIT() {
+    super(OfficeTown.start());
+  }
+
+  private Page admin(Screen screen, String address) {
+    Page page = browser.open(screen);
+    browser.logIn(page);
+    browser.visit(page, address);
+    return page;
+  }
+
+  private int statusOf(String name, String password) {
+    return zeren
+        .send(
+            zeren
+                .request("/api/account")
+                .header("Authorization", RunningZeren.basic(name, password)))
+        .statusCode();
+  }
+
+  @Test
+  void somebodyIsInvitedForADistrict() {
+    for (Screen screen : Screen.values()) {
+      String name = "东城" + screen;
+      Page page = admin(screen, "/admin?view=accounts");
+      assertThat(page.getByTestId("account-row").first()).containsText("管理员");
+      Browser.keep(page, "admin-accounts-" + screen);
+      page.getByTestId("new-account").click();
+      page.getByTestId("account-name").fill(name);
+      page.getByTestId("account-role").selectOption("district");
+      page.getByTestId("account-save").click();
+      assertThat(page.getByTestId("account-problem")).containsText("至少要一个区县");
+      browser.forgetErrors();
+      page.getByTestId("scope-districts-east").check();
+      Axe.assertOpenToAll(page);
+      Browser.keep(page, "admin-account-new-" + screen);
+      Browser.assertFitsTheScreen(page);
+      page.getByTestId("account-save").click();
+      String password = page.getByTestId("once-password").textContent();
+      Browser.keep(page, "admin-account-once-" + screen);
+      page.keyboard().press("Escape");
+      assertThat(page.getByTestId("once")).isVisible();
+      page.getByTestId("once-kept").click();
+      assertThat(page.locator("h1")).hasText(name);
+      assertThat(page.locator("body")).not().containsText(password);
+      assertThat(statusOf(name, password)).as("lets in").isNotEqualTo(401);
+      JsonNode account = zeren.jsonAsAdmin("/api/accounts/" + encoded(name));
+      assertThat(account.path("role").asString()).isEqualTo("district");
+      assertThat(account.at("/scope/districts/0").asString()).isEqualTo("east");
+
+      page.getByTestId("account-password").click();
+      page.getByTestId("confirm").click();
+      String second = page.getByTestId("once-password").textContent();
+      page.getByTestId("once-kept").click();
+      assertThat(second).isNotEqualTo(password);
+      assertThat(statusOf(name, password)).isEqualTo(401);
+
+      page.getByTestId("account-close").click();
+      page.getByTestId("confirm").click();
+      assertThat(page.getByTestId("account-open")).isVisible();
+      assertThat(statusOf(name, second)).isEqualTo(401);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      Browser.keep(page, "admin-account-closed-" + screen);
+      Browser.assertFitsTheScreen(page);
+      page.getByTestId("to-accounts").click();
+      assertThat(page.locator(".people__one--closed").last()).containsText("停用");
+    }
+  }
+
+  private static String encoded(String name) {
+    return java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void theLastAdministratorStays() {
+    Page page = admin(Screen.DESK, "/admin?view=accounts&account=admin");
+    page.getByTestId("account-close").click();
+    page.getByTestId("confirm").click();
+    assertThat(page.getByTestId("account-problem")).containsText("最后一个");
+    browser.forgetErrors();
+  }
+
+  @Test
+  void somebodyIsLoggedOutEverywhere() {
+    Page elsewhere = admin(Screen.PHONE, "/admin?view=accounts&account=admin&lang=en");
+    assertThat(elsewhere.getByTestId("account-session").first()).containsText("Chrome");
+    Browser.keep(elsewhere, "admin-account-en-phone");
+    Browser.assertFitsTheScreen(elsewhere);
+    Page page = admin(Screen.DESK, "/admin?view=accounts&account=admin");
+    page.getByTestId("account-logout").click();
+    page.getByTestId("confirm").click();
+    page.waitForURL("**/login");
+    elsewhere.reload();
+    elsewhere.waitForURL("**/login*");
+  }
+
+  @Test
+  void aTokenOfSomebodyIsRevoked() {
+    JsonNode made =
+        RunningZeren.parse(
+            zeren
+                .send(
+                    zeren
+                        .requestAsAdmin("/api/account/tokens")
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofString("{\"name\":\"大屏取数\"}")))
+                .body());
+    String token = "Bearer " + made.path("secret").asString();
+    Page page = admin(Screen.PHONE, "/admin?view=tokens");
+    assertThat(page.getByTestId("token-row")).containsText("大屏取数");
+    Axe.assertOpenToAll(page);
+    Browser.keep(page, "admin-tokens-phone");
+    page.setViewportSize(360, 740);
+    Browser.assertFitsTheScreen(page);
+    page.getByTestId("token-revoke").click();
+    page.getByTestId("confirm").click();
+    assertThat(page.getByTestId("no-tokens")).isVisible();
+    assertThat(zeren.send(zeren.request("/api/layers").header("Authorization", token)).statusCode())
+        .isEqualTo(401);
+  }
+
+  @Test
+  void allSectionsAreReachedOnAPhone() {
+    Page page = admin(Screen.PHONE, "/admin");
+    for (String section : List.of("accounts", "tokens", "trail", "layers", "imports")) {
+      page.getByTestId("sections").tap();
+      if (section.equals("accounts")) {
+        Browser.keep(page, "admin-sections-phone");
+      }
+      page.getByTestId("section-" + section).tap();
+      assertThat(page.locator(".office__main")).hasAttribute("data-view", section);
+      Browser.assertFitsTheScreen(page);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package zeren.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import zeren.layer.FeatureDraft;
+import zeren.layer.FeatureStore;
+import zeren.page.Browser.Screen;
+
+/** What an operator sees of the service, and the tables of who is responsible. */
+class AdminHealthIT extends BrowserTest {
+
+  AdminHealthIT() {
+    super(OfficeTown.start());
+    zeren
+        .bean(FeatureStore.class)
+        .record(
+            List.of(
+                row("unit", "chengguan", Map.of("name", "城市管理局", "kind", "bureau")),
+                row(
+                    "assignment",
+                    "A-1",
+                    Map.of(
+                        "name", "拆迁工地扬尘",
+                        "unit", "chengguan",
+                        "role", "sector",
+                        "topics", "dust",
+                        "scope_layer", "site",
+                        "document", "扬尘防治方案",
+                        "clause", "第三条"))),
+            "tester");
+  }
+
+  private static FeatureDraft row(String table, String id, Map<String, Object> properties) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>(properties);
+    LocalDate founded = OfficeTown.FOUNDED;
+    return new FeatureDraft(table, id, FeatureDraft.nowhere(), values, founded, null);
+  }
+
+  private Page admin(Screen screen, String address) {
+    Page page = browser.open(screen);
+    browser.logIn(page);
+    browser.visit(page, address);
+    return page;
+  }
+
+  @Test
+  void theStateIsToldInPlainWords() {
+    for (Screen screen : Screen.values()) {
+      Page page = admin(screen, "/admin?view=health");
+      for (String part : List.of("database", "layers", "jobs")) {
+        assertThat(page.getByTestId("health-" + part)).hasAttribute("data-grade", "good");
+      }
+      assertThat(page.getByTestId("health-database")).containsText("MB");
+      assertThat(page.getByTestId("health-nodes")).containsText("1 个服务");
+      Axe.assertOpenToAll(page);
+      Browser.assertFitsTheScreen(page);
+      Browser.keep(page, "admin-health-" + screen);
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      browser.visit(page, "/admin?view=health&lang=en");
+      assertThat(page.getByTestId("health-database")).containsText("Database");
+      Browser.assertFitsTheScreen(page);
+      Browser.keep(page, "admin-health-en-dark-" + screen);
+    }
+  }
+
+  /** As if this node had missed what another one wrote. */
+  @Test
+  void aLayerThatIsBehindIsNamed() {
+    JdbcClient database = zeren.bean(JdbcClient.class);
+    database.sql("UPDATE layer_version SET version = version + 1 WHERE layer = 'unit'").update();
+    try {
+      Page page = admin(Screen.DESK, "/admin?view=health");
+      assertThat(page.getByTestId("health-layers")).hasAttribute("data-grade", "watch");
+      assertThat(page.getByTestId("health-layers")).containsText("责任单位");
+      assertThat(page.getByTestId("health-sum")).containsText("要处理");
+      Browser.keep(page, "admin-health-watch");
+    } finally {
+      database.sql("UPDATE layer_version SET version = version - 1 WHERE layer = 'unit'").update();
+    }
+  }
+
+  @Test
+  void assignmentsAreFoundByAnyWordAndOpened() {
+    for (Screen screen : Screen.values()) {
+      Page page = admin(screen, "/admin?view=parties");
+      assertThat(page.getByTestId("parties-count")).hasText("1 行");
+      assertThat(page.getByTestId("party-row")).containsText("城市管理局");
+      Axe.assertOpenToAll(page);
+      Browser.assertFitsTheScreen(page);
+      Browser.keep(page, "admin-parties-" + screen);
+      page.getByTestId("parties-search").fill("没有的");
+      assertThat(page.getByTestId("parties-none")).isVisible();
+      page.getByTestId("parties-search").fill("扬尘 城市");
+      page.getByTestId("party-row").click();
+      assertThat(page.getByTestId("impact")).isVisible();
+      assertThat(page.getByTestId("close-feature")).isVisible();
+      browser.visit(page, "/admin?view=parties&layer=person&lang=en");
+      assertThat(page.getByTestId("parties-empty")).isVisible();
+      Browser.assertFitsTheScreen(page);
+    }
+  }
+}

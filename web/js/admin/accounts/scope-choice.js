@@ -1,0 +1,146 @@
+import { searchFeatures } from '../../api-edit.js';
+import { debounced, element } from '../../dom.js';
+import { knownNames } from '../../facts.js';
+import { icon } from '../../icons.js';
+import { t } from '../../i18n.js';
+
+const FOUND = 8;
+const QUIET = 200;
+
+/** What each role can be bounded by; the first of a bold one is needed. */
+const OF_ROLE = {
+  admin: [],
+  office: [],
+  district: ['districts', 'layers'],
+  grid_manager: ['cells', 'layers'],
+  viewer: ['districts', 'cells', 'layers'],
+};
+
+const LAYERS = { districts: 'district', cells: 'grid_cell', layers: '@layers' };
+
+/** Chooses districts, cells and layers by name. */
+export class ScopeChoice {
+  /** @param {() => void} changed called after each choice */
+  constructor(scope, changed) {
+    this.chosen = Object.fromEntries(Object.keys(LAYERS).map((kind) => [kind, new Set(scope[kind])]));
+    this.changed = changed;
+    this.node = element('div', { class: 'scope', dataset: { testid: 'scope' } });
+  }
+
+  /** Shows what a role can be bounded by. */
+  show(role) {
+    this.kinds = OF_ROLE[role];
+    this.node.replaceChildren(
+      ...(this.kinds.length
+        ? this.kinds.map((kind) => this.part(kind, role))
+        : [element('p', { class: 'quiet', text: t('accounts.everything') })]),
+    );
+  }
+
+  /** Only what the role can be bounded by. */
+  value() {
+    return Object.fromEntries(
+      Object.keys(LAYERS).map((kind) => [kind, this.kinds.includes(kind) ? [...this.chosen[kind]] : []]),
+    );
+  }
+
+  part(kind, role) {
+    const needed = { district: 'districts', grid_manager: 'cells' }[role] === kind;
+    return element(
+      'fieldset',
+      { class: 'scope__part', dataset: { testid: `scope-${kind}` } },
+      element('legend', {}, t(`accounts.${kind}`), element('span', { class: 'quiet', text: ` ${t(needed ? 'accounts.needed' : 'accounts.orAll')}` })),
+      kind === 'cells' ? this.cells() : this.boxes(kind),
+    );
+  }
+
+  boxes(kind) {
+    const known = knownNames(LAYERS[kind]);
+    if (!known.length) return element('p', { class: 'quiet', text: t('accounts.noneYet') });
+    return element(
+      'div',
+      { class: 'scope__boxes' },
+      ...known.map(([id, name]) =>
+        element(
+          'label',
+          { class: 'scope__box' },
+          element('input', {
+            type: 'checkbox',
+            checked: this.chosen[kind].has(id),
+            dataset: { testid: `scope-${kind}-${id}` },
+            on: { change: ({ target }) => this.choose(kind, id, target.checked) },
+          }),
+          element('span', { text: name ?? id }),
+        ),
+      ),
+    );
+  }
+
+  cells() {
+    const chips = element('div', { class: 'chips' });
+    const found = element('ul', { class: 'plain-list scope__found', 'aria-live': 'polite' });
+    const names = new Map(knownNames('grid_cell'));
+    const write = () =>
+      chips.replaceChildren(
+        ...[...this.chosen.cells].map((id) =>
+          element(
+            'button',
+            {
+              type: 'button',
+              class: 'chip',
+              'aria-label': t('accounts.without', { name: names.get(id) ?? id }),
+              dataset: { testid: 'scope-cell' },
+              on: { click: () => (this.choose('cells', id, false), write()) },
+            },
+            names.get(id) ?? id,
+            icon('close', 14),
+          ),
+        ),
+      );
+    const choose = ({ id, properties }) => {
+      names.set(String(id), properties.name);
+      this.choose('cells', String(id), true);
+      found.replaceChildren();
+      input.value = '';
+      input.focus();
+      write();
+    };
+    const look = debounced(async () => {
+      const text = input.value.trim();
+      const { features } = text ? await searchFeatures('grid_cell', text, FOUND) : { features: [] };
+      if (text !== input.value.trim()) return;
+      found.replaceChildren(
+        ...features.map((one) =>
+          element(
+            'li',
+            {},
+            element(
+              'button',
+              { type: 'button', class: 'scope__cell', dataset: { testid: 'cell-found' }, on: { click: () => choose(one) } },
+              element('span', { text: one.properties.name ?? one.id }),
+              element('span', { class: 'quiet', text: one.id }),
+            ),
+          ),
+        ),
+        text && !features.length ? element('li', { class: 'quiet', text: t('accounts.noCell') }) : '',
+      );
+    }, QUIET);
+    const input = element('input', {
+      type: 'search',
+      class: 'field',
+      autocomplete: 'off',
+      'aria-label': t('accounts.cells'),
+      placeholder: t('accounts.cellHint'),
+      dataset: { testid: 'cell-search' },
+      on: { input: look },
+    });
+    write();
+    return element('div', { class: 'scope__cells' }, chips, input, found);
+  }
+
+  choose(kind, id, wanted) {
+    if (wanted) this.chosen[kind].add(id);
+    else this.chosen[kind].delete(id);
+    this.changed();
+  }
+}
