@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -25,10 +26,11 @@ final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
   /** A grid manager has a phone in the hand. */
   @Override
   protected String determineTargetUrl(
-      HttpServletRequest request, HttpServletResponse response, Authentication login) {
+      HttpServletRequest request, HttpServletResponse response, @Nullable Authentication login) {
     boolean isManager =
-        login.getAuthorities().stream()
-            .anyMatch(one -> ("ROLE_" + Role.GRID_MANAGER.code()).equals(one.getAuthority()));
+        login != null
+            && login.getAuthorities().stream()
+                .anyMatch(one -> ("ROLE_" + Role.GRID_MANAGER.code()).equals(one.getAuthority()));
     return isManager ? "/my" : super.determineTargetUrl(request, response, login);
   }
 
