@@ -83,8 +83,12 @@ class ArchitectureTest {
             "exchange",
             "zone",
             "tile",
+            "trail",
             "account",
+            "notice",
             "desk",
+            "my",
+            "operation",
             "page");
     assertThat(PRODUCTION)
         .filteredOn(type -> type.getName().matches("zeren\\.[a-z]+\\.package-info"))
