@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -60,6 +60,8 @@ class EveryPageIT extends BrowserTest {
               Map.entry("ogc-queryables", "/ogc/collections/station/queryables?f=html"),
               Map.entry("ogc-refused", "/ogc/collections/station/items?f=html&limit=none")));
 
+  private final Map<String, Page> windows = new HashMap<>();
+
   EveryPageIT() {
     super(RunningZeren.reference());
   }
@@ -79,17 +81,11 @@ class EveryPageIT extends BrowserTest {
   @MethodSource("pages")
   void isOpenToAllAndFits(String name, Screen screen, String language) {
     String address = String.valueOf(PAGES.get(name));
-    Page page = browser.open(screen);
-    if (Stream.of("/account", "/my", "/desk", "/admin").anyMatch(address::startsWith)) {
-      browser.logIn(page);
-    }
-    boolean night = language.equals("en");
-    page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(night ? ColorScheme.DARK : ColorScheme.LIGHT));
-    String asked = address + (address.contains("?") ? "&" : "?") + "lang=" + language;
-    page.navigate(zeren.baseUrl() + asked);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    boolean inside = Stream.of("/account", "/my", "/desk", "/admin").anyMatch(address::startsWith);
+    Page page = page(screen, language, inside);
+    page.navigate(
+        zeren.baseUrl() + address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+    Browser.awaitQuiet(page);
     page.waitForFunction(
         "() => document.documentElement.dataset.ready === 'true'"
             + " || !document.querySelector('script[type=module]')");
@@ -102,7 +98,22 @@ class EveryPageIT extends BrowserTest {
     if (name.equals("error") || name.equals("ogc-refused")) {
       browser.forgetErrors();
     }
-    page.context().close();
+  }
+
+  /** One window for all pages that are looked at in the same way. */
+  private Page page(Screen screen, String language, boolean inside) {
+    return windows.computeIfAbsent(
+        screen + language + inside,
+        key -> {
+          Page page = browser.open(screen);
+          if (inside) {
+            browser.logIn(page);
+          }
+          page.emulateMedia(
+              new Page.EmulateMediaOptions()
+                  .setColorScheme(language.equals("en") ? ColorScheme.DARK : ColorScheme.LIGHT));
+          return page;
+        });
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -104,7 +103,7 @@ class HostileInputIT extends BrowserTest {
       for (String text : HostileTexts.TYPED) {
         visit(page, address);
         typed += typeEverywhere(page, text);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Browser.awaitQuiet(page);
         nothingRan(page, address);
       }
     }
@@ -151,7 +150,7 @@ class HostileInputIT extends BrowserTest {
               "/ogc/collections/" + hostile + "?f=html",
               "/no-such-page/" + hostile)) {
         page.navigate(zeren.baseUrl() + address);
-        page.waitForLoadState(LoadState.NETWORKIDLE);
+        Browser.awaitQuiet(page);
         nothingRan(page, address);
       }
     }
@@ -166,7 +165,7 @@ class HostileInputIT extends BrowserTest {
       page.getByTestId("username").fill(text);
       page.getByTestId("password").fill(text);
       page.getByTestId("login").click();
-      page.waitForLoadState(LoadState.NETWORKIDLE);
+      Browser.awaitQuiet(page);
       assertThat(page.url()).contains("/login");
       nothingRan(page, text);
     }
@@ -174,7 +173,7 @@ class HostileInputIT extends BrowserTest {
 
   private void visit(Page page, String address) {
     page.navigate(zeren.baseUrl() + address);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    Browser.awaitQuiet(page);
   }
 
   private static void nothingRan(Page page, String where) {
