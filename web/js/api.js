@@ -33,6 +33,11 @@ export async function findItems(layer, box = null) {
   return features;
 }
 
+/** Grid cells, by `q` with a part of the name or the id, or by `bbox`. */
+export async function searchCells(query) {
+  return (await json(ofDay(`/ogc/collections/grid_cell/items?${new URLSearchParams(query)}`))).features;
+}
+
 export function getFeature(layer, id, signal) {
   return json(ofDay(`/api/layers/${part(layer)}/features/${part(id)}`), { signal });
 }

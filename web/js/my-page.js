@@ -1,5 +1,6 @@
 import { findParameter, onAddressChange, goTo } from './address.js';
 import { json } from './api-request.js';
+import { CellSearch } from './cell-search.js';
 import { today } from './day.js';
 import { element, required } from './dom.js';
 import { drawingsOf, wholeExtent } from './drawing.js';
@@ -110,17 +111,24 @@ class MyPage {
 
   writeList() {
     this.map.mark(null);
-    this.panel.replaceChildren(...[this.told, this.heading(), this.choiceOfArea(), this.list.node].filter(Boolean));
+    const content = this.work.areas.length ? [this.heading(), this.list.node] : [this.choiceOfArea()];
+    this.panel.replaceChildren(...[this.told, ...content].filter(Boolean));
   }
 
   heading() {
     const names = this.work.areas.map(({ properties }) => t('my.area', { name: properties.name, count: properties.objects }));
-    return names.length ? element('p', { class: 'own-areas', text: names.join(t('names.separator')) }) : null;
+    return element(
+      'p',
+      { class: 'own-areas' },
+      names.join(t('names.separator')),
+      findParameter('cell') ? element('a', { href: '/my', text: t('my.otherArea'), dataset: { testid: 'other-area' } }) : null,
+    );
   }
 
   /** For accounts that are for everything. */
   choiceOfArea() {
-    return this.work.areas.length ? null : notice('my-no-area', t('my.noArea'), t('my.noAreaAdvice'));
+    const search = new CellSearch(({ id }) => location.assign(`/my?${new URLSearchParams({ cell: id })}`));
+    return notice('my-no-area', t('my.noArea'), t('my.noAreaAdvice'), search.node);
   }
 
   writeCard(object) {
@@ -251,17 +259,17 @@ class MyPage {
     this.bar.replaceChildren(
       action('locate', 'my.locate', 'own-locate', () => this.locate()),
       ...layers.map((layer) =>
-        action('plus', null, `own-add-${layer.id}`, () => goTo({ edit: `${layer.id}/${newId()}`, object: null, view: null }), titleOf(layer.title)),
+        action('plus', null, `own-add-${layer.id}`, () => goTo({ edit: `${layer.id}/${newId()}`, object: null, view: null }), titleOf(layer.title), t('edit.new', { layer: titleOf(layer.title) })),
       ),
       action('upload', null, 'own-queue', () => goTo({ view: 'waiting', object: null, edit: null }), t('my.waitingCount', { count: this.waiting.length })),
     );
   }
 }
 
-function action(sign, key, testid, click, text = t(key)) {
+function action(sign, key, testid, click, text = t(key), label = text) {
   return element(
     'button',
-    { type: 'button', class: 'own-action', dataset: { testid }, on: { click } },
+    { type: 'button', class: 'own-action', 'aria-label': label, dataset: { testid }, on: { click } },
     icon(sign, 22),
     element('span', { text }),
   );

@@ -33,8 +33,8 @@ export class HealthView {
   }
 
   write(health) {
-    const { database, disk, memory, layers, jobs } = health;
-    const parts = { database, disk, memory, layers, jobs };
+    const { database, disk, memory, layers, jobs, audits } = health;
+    const parts = { database, disk, memory, layers, jobs, audits };
     const open = Object.values(parts).filter(({ grade }) => grade !== 'good').length;
     this.root.replaceChildren(
       officePage(
@@ -66,6 +66,8 @@ export class HealthView {
         return t('health.layersFact', { layers: format.count(part.layers), features: format.count(part.features) });
       case 'jobs':
         return t('health.jobsFact', { active: format.count(part.active), failed: format.count(part.failed.length) });
+      case 'audits':
+        return auditsFact(part.last);
       default:
         return t(`health.${name}Fact`, {
           used: size(part.used),
@@ -97,6 +99,7 @@ export class HealthView {
       name === 'layers' && part.behind.length
         ? element('p', { class: 'quiet', text: format.names(part.behind.map((id) => this.titles.get(id) ?? id)) })
         : null,
+      name === 'audits' ? element('p', {}, element('a', { href: '/desk/audit', text: t('health.toAudits') })) : null,
       name === 'jobs' && part.failed.length
         ? element(
             'ul',
@@ -134,6 +137,12 @@ export class HealthView {
       element('p', { class: 'quiet', text: t('health.backupAdvice') }),
     );
   }
+}
+
+function auditsFact(last) {
+  if (!last) return t('health.auditsNever');
+  const when = format.moment(last.started_at);
+  return t(`health.audits_${last.state}`, { when, done: format.count(last.done), total: format.count(last.total) });
 }
 
 function size(bytes) {

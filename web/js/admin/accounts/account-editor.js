@@ -20,7 +20,7 @@ export class AccountEditor {
     Object.assign(this, { root, declarations, account });
     this.holds = false;
     this.problem = element('div', { 'aria-live': 'polite' });
-    this.scope = new ScopeChoice(account?.scope ?? OPEN, () => this.touched());
+    this.scope = new ScopeChoice(declarations, account?.scope ?? OPEN, () => this.touched());
     this.role = element(
       'select',
       { class: 'field', dataset: { testid: 'account-role' }, on: { change: () => this.roleChosen() } },

@@ -1,11 +1,9 @@
-import { searchFeatures } from '../../api-edit.js';
-import { debounced, element } from '../../dom.js';
+import { CellSearch } from '../../cell-search.js';
+import { element } from '../../dom.js';
 import { knownNames } from '../../facts.js';
 import { icon } from '../../icons.js';
 import { t } from '../../i18n.js';
-
-const FOUND = 8;
-const QUIET = 200;
+import { ScopeMap } from './scope-map.js';
 
 /** What each role can be bounded by; the first of a bold one is needed. */
 const OF_ROLE = {
@@ -18,10 +16,11 @@ const OF_ROLE = {
 
 const LAYERS = { districts: 'district', cells: 'grid_cell', layers: '@layers' };
 
-/** Chooses districts, cells and layers by name. */
+/** Chooses districts and layers by name, and cells by name or on the map. */
 export class ScopeChoice {
   /** @param {() => void} changed called after each choice */
-  constructor(scope, changed) {
+  constructor(declarations, scope, changed) {
+    this.declarations = declarations;
     this.chosen = Object.fromEntries(Object.keys(LAYERS).map((kind) => [kind, new Set(scope[kind])]));
     this.changed = changed;
     this.node = element('div', { class: 'scope', dataset: { testid: 'scope' } });
@@ -78,9 +77,29 @@ export class ScopeChoice {
 
   cells() {
     const chips = element('div', { class: 'chips' });
-    const found = element('ul', { class: 'plain-list scope__found', 'aria-live': 'polite' });
     const names = new Map(knownNames('grid_cell'));
-    const write = () =>
+    const search = new CellSearch(({ id, properties }) => {
+      names.set(String(id), properties.name);
+      this.choose('cells', String(id), true);
+      write();
+    });
+    const map = new ScopeMap(this.declarations, (lon, lat) => search.lookAt(lon, lat));
+    const opener = element('button', {
+      type: 'button',
+      class: 'button',
+      text: t('accounts.onMap'),
+      dataset: { testid: 'scope-open-map' },
+      on: {
+        click: async () => {
+          opener.remove();
+          search.node.before(element('p', { class: 'quiet', text: t('accounts.touchMap') }), map.node);
+          map.start();
+          await map.show(this.chosen.cells);
+          map.goTo();
+        },
+      },
+    });
+    const write = () => {
       chips.replaceChildren(
         ...[...this.chosen.cells].map((id) =>
           element(
@@ -97,45 +116,10 @@ export class ScopeChoice {
           ),
         ),
       );
-    const choose = ({ id, properties }) => {
-      names.set(String(id), properties.name);
-      this.choose('cells', String(id), true);
-      found.replaceChildren();
-      input.value = '';
-      input.focus();
-      write();
+      if (map.map) map.show(this.chosen.cells);
     };
-    const look = debounced(async () => {
-      const text = input.value.trim();
-      const { features } = text ? await searchFeatures('grid_cell', text, FOUND) : { features: [] };
-      if (text !== input.value.trim()) return;
-      found.replaceChildren(
-        ...features.map((one) =>
-          element(
-            'li',
-            {},
-            element(
-              'button',
-              { type: 'button', class: 'scope__cell', dataset: { testid: 'cell-found' }, on: { click: () => choose(one) } },
-              element('span', { text: one.properties.name ?? one.id }),
-              element('span', { class: 'quiet', text: one.id }),
-            ),
-          ),
-        ),
-        text && !features.length ? element('li', { class: 'quiet', text: t('accounts.noCell') }) : '',
-      );
-    }, QUIET);
-    const input = element('input', {
-      type: 'search',
-      class: 'field',
-      autocomplete: 'off',
-      'aria-label': t('accounts.cells'),
-      placeholder: t('accounts.cellHint'),
-      dataset: { testid: 'cell-search' },
-      on: { input: look },
-    });
     write();
-    return element('div', { class: 'scope__cells' }, chips, input, found);
+    return element('div', { class: 'scope__cells' }, chips, search.node, opener);
   }
 
   choose(kind, id, wanted) {

@@ -179,14 +179,16 @@ public class OwnArea {
         missing);
   }
 
-  /** What somebody chooses from a list, and who is responsible on the object's own record. */
+  /**
+   * What somebody chooses from a list, and who runs the object. What a ledger noted of district,
+   * cell and department is there to be compared: the map knows it without.
+   */
   private static boolean shouldHaveValue(LayerDeclaration layer, LayerField field) {
     Duty duty = layer.duty();
     Duty.Holder holder = duty == null ? null : duty.holder();
     boolean onRecord = layer.onRecord() != null && layer.onRecord().containsValue(field.name());
     return field.required()
-        || field.values() != null
-        || onRecord
+        || (field.values() != null && !onRecord)
         || (holder != null
             && (field.name().equals(holder.name()) || field.name().equals(holder.phone())));
   }

@@ -22,9 +22,12 @@ import zeren.layer.LayerCatalog;
 import zeren.layer.LayerVersions;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
+import zeren.responsibility.AuditRun;
+import zeren.responsibility.AuditRuns;
 
 /**
- * Looks over database, disk, memory, layers and jobs; while the database is away, over the rest.
+ * Looks over database, disk, memory, layers, jobs and audits; while the database is away, over the
+ * rest.
  */
 @Service
 public class HealthCheck {
@@ -36,10 +39,14 @@ public class HealthCheck {
   private static final int LAST_JOBS = 100;
   private static final Duration LATELY = Duration.ofDays(7);
 
+  /** Findings that are older tell of sites and cells that have changed meanwhile. */
+  private static final Duration AUDITS_HOLD = Duration.ofDays(31);
+
   private final DatabaseFacts database;
   private final LayerCatalog catalog;
   private final LayerVersions versions;
   private final Imports imports;
+  private final AuditRuns runs;
   private final Path data;
   private final String version;
   private final Clock clock;
@@ -49,6 +56,7 @@ public class HealthCheck {
       LayerCatalog catalog,
       LayerVersions versions,
       Imports imports,
+      AuditRuns runs,
       @Value("${zeren.data}") Path data,
       BuildProperties build,
       Clock clock) {
@@ -56,6 +64,7 @@ public class HealthCheck {
     this.catalog = catalog;
     this.versions = versions;
     this.imports = imports;
+    this.runs = runs;
     this.data = data.toAbsolutePath();
     this.version = String.valueOf(build.getVersion());
     this.clock = clock;
@@ -64,12 +73,14 @@ public class HealthCheck {
   public ServiceHealth look() {
     ServiceHealth.Database known = new ServiceHealth.Database(Grade.BAD, database.product(), null);
     ServiceHealth.Jobs jobs = new ServiceHealth.Jobs(Grade.GOOD, 0, List.of());
+    ServiceHealth.Audits audits = new ServiceHealth.Audits(Grade.GOOD, null);
     Map<String, Long> recorded = Map.of();
     Integer nodes = null;
     try {
       nodes = database.nodes();
       recorded = versions.recorded();
       jobs = jobs();
+      audits = audits();
       known = new ServiceHealth.Database(Grade.GOOD, database.product(), database.bytes());
     } catch (DataAccessException | CannotCreateTransactionException e) {
       log.debug("The database is away", e);
@@ -83,6 +94,7 @@ public class HealthCheck {
         memory(),
         layers(recorded),
         jobs,
+        audits,
         nodes);
   }
 
@@ -139,5 +151,15 @@ public class HealthCheck {
             .toList();
     int active = (int) last.stream().filter(job -> job.state().isActive()).count();
     return new ServiceHealth.Jobs(failed.isEmpty() ? Grade.GOOD : Grade.WATCH, active, failed);
+  }
+
+  private ServiceHealth.Audits audits() {
+    AuditRun last = runs.findLast(1).stream().findFirst().orElse(null);
+    boolean holds =
+        last == null
+            || last.isRunning()
+            || (last.problem() == null
+                && last.startedAt().isAfter(clock.instant().minus(AUDITS_HOLD)));
+    return new ServiceHealth.Audits(holds ? Grade.GOOD : Grade.WATCH, last);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import zeren.responsibility.AuditRun;
 
 /**
  * How the service fares.
@@ -21,6 +22,7 @@ public record ServiceHealth(
     Space memory,
     Layers layers,
     Jobs jobs,
+    Audits audits,
     @Nullable Integer nodes) {
 
   /**
@@ -47,6 +49,13 @@ public record ServiceHealth(
    * @param failed of the last hundred imports, those of the last seven days that failed
    */
   public record Jobs(Grade grade, int active, List<FailedImport> failed) {}
+
+  /**
+   * @param last the last run of the audits; null when there was none, and while the database is
+   *     away
+   */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Audits(Grade grade, @Nullable AuditRun last) {}
 
   /** An import that failed. */
   public record FailedImport(String id, String fileName, String layer, Instant createdAt) {}

@@ -1,8 +1,10 @@
 /**
  * What whoever runs the service looks after: whether all is well, and if not, what. May use {@code
- * problem}, {@code openapi}, {@code database}, {@code layer}, {@code exchange}.
+ * problem}, {@code openapi}, {@code database}, {@code layer}, {@code exchange}, {@code
+ * responsibility}.
  */
-@ApplicationModule(allowedDependencies = {"problem", "openapi", "database", "layer", "exchange"})
+@ApplicationModule(
+    allowedDependencies = {"problem", "openapi", "database", "layer", "exchange", "responsibility"})
 @NullMarked
 package zeren.operation;
 

@@ -7,9 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import zeren.RunningZeren;
+import zeren.Shapes;
+import zeren.layer.FeatureDraft;
+import zeren.layer.FeatureStore;
 import zeren.page.Browser.Screen;
 
 /** Accounts and tokens of everybody, as an administrator keeps them in order. */
@@ -81,6 +85,42 @@ class AdminAccountsIT extends BrowserTest {
       Browser.assertFitsTheScreen(page);
       page.getByTestId("to-accounts").click();
       assertThat(page.locator(".people__one--closed").last()).containsText("停用");
+    }
+  }
+
+  @Test
+  void aCellIsChosenOnTheMap() {
+    zeren
+        .bean(FeatureStore.class)
+        .record(
+            List.of(
+                new FeatureDraft(
+                    "grid_cell",
+                    "cell",
+                    Shapes.rectangle(113.55, 34.71, 113.65, 34.79),
+                    Map.of("name", "中街网格", "level", "township", "district", "east"),
+                    OfficeTown.FOUNDED,
+                    null)),
+            "tester");
+    for (Screen screen : Screen.values()) {
+      Page page = admin(screen, "/admin?view=accounts");
+      page.getByTestId("new-account").click();
+      page.getByTestId("account-name").fill("网格员" + screen);
+      page.getByTestId("scope-open-map").click();
+      page.getByTestId("scope-map").scrollIntoViewIfNeeded();
+      Browser.awaitQuiet(page);
+      page.getByTestId("scope-map").click();
+      page.getByTestId("cell-found").first().click();
+      assertThat(page.getByTestId("scope-cell")).hasCount(1);
+      assertThat(page.getByTestId("scope-map").locator("path.ghost")).hasCount(1);
+      Browser.awaitQuiet(page);
+      Browser.keep(page, "admin-account-map-" + screen);
+      Axe.assertOpenToAll(page);
+      Browser.assertFitsTheScreen(page);
+      page.getByTestId("account-save").click();
+      page.getByTestId("once-kept").click();
+      assertThat(zeren.jsonAsAdmin("/api/accounts/" + encoded("网格员" + screen)).at("/scope/cells"))
+          .hasSize(1);
     }
   }
 

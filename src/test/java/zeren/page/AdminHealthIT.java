@@ -4,13 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import zeren.RunningZeren;
 import zeren.layer.FeatureDraft;
 import zeren.layer.FeatureStore;
 import zeren.page.Browser.Screen;
@@ -56,7 +61,7 @@ class AdminHealthIT extends BrowserTest {
   void theStateIsToldInPlainWords() {
     for (Screen screen : Screen.values()) {
       Page page = admin(screen, "/admin?view=health");
-      for (String part : List.of("database", "layers", "jobs")) {
+      for (String part : List.of("database", "layers", "jobs", "audits")) {
         assertThat(page.getByTestId("health-" + part)).hasAttribute("data-grade", "good");
       }
       assertThat(page.getByTestId("health-database")).containsText("MB");
@@ -70,6 +75,35 @@ class AdminHealthIT extends BrowserTest {
       Browser.assertFitsTheScreen(page);
       Browser.keep(page, "admin-health-en-dark-" + screen);
     }
+  }
+
+  @Test
+  void theLastRunOfTheAuditsIsTold() {
+    Page page = admin(Screen.DESK, "/admin?view=health");
+    assertThat(page.getByTestId("health-audits")).containsText("还没有核查过");
+    String run =
+        RunningZeren.parse(
+                zeren
+                    .send(
+                        zeren
+                            .requestAsAdmin("/api/audits/runs")
+                            .POST(HttpRequest.BodyPublishers.noBody()))
+                    .body())
+            .path("id")
+            .asString();
+    page.waitForCondition(
+        () -> zeren.jsonAsAdmin("/api/audits/runs/" + run).path("state").asString().equals("done"));
+    page.getByTestId("health-again").click();
+    assertThat(page.getByTestId("health-audits")).containsText("已完成");
+    JdbcClient database = zeren.bean(JdbcClient.class);
+    database
+        .sql("UPDATE audit_run SET started_at = :then")
+        .param("then", Instant.now().minus(Duration.ofDays(40)).atOffset(ZoneOffset.UTC))
+        .update();
+    page.getByTestId("health-again").click();
+    assertThat(page.getByTestId("health-audits")).hasAttribute("data-grade", "watch");
+    assertThat(page.getByTestId("health-audits")).containsText("再核查一次");
+    database.sql("DELETE FROM audit_run").update();
   }
 
   /** As if this node had missed what another one wrote. */

@@ -52,7 +52,9 @@ class MyIT extends BrowserTest {
     assertThat(page.locator("body")).not().containsText("邻村工地");
     assertThat(page.locator(".own-border")).hasCount(1);
     assertThat(page.locator(".own-areas")).containsText("张庄网格");
-    assertThat(row(page, "S-1")).containsText(language.equals("en") ? "Missing on record" : "资料缺");
+    String lacks = language.equals("en") ? "Missing on record" : "资料缺";
+    assertThat(row(page, "S-2")).containsText(lacks);
+    assertThat(row(page, "S-1")).not().containsText(lacks);
     page.getByTestId("own-locate").click();
     assertThat(page.locator(".own-here")).isVisible();
     page.getByTestId("by-near").click();
@@ -201,5 +203,21 @@ class MyIT extends BrowserTest {
             LocalDate.now().minusDays(1),
             null);
     zeren.bean(FeatureStore.class).record(List.of(today), "tester");
+  }
+
+  @Test
+  void whoIsForEverythingChoosesACell() {
+    Page page = browser.open(Screen.PHONE);
+    browser.logIn(page);
+    browser.visit(page, "/my");
+    page.getByTestId("cell-search").fill("李庄");
+    Browser.keep(page, "my-choice-phone");
+    Axe.assertOpenToAll(page);
+    page.getByTestId("cell-found").click();
+    assertThat(page.locator(".own-areas")).containsText("李庄网格");
+    assertThat(page.getByTestId("own-row")).hasCount(1);
+    page.getByTestId("other-area").click();
+    assertThat(page.getByTestId("cell-search")).isVisible();
+    page.context().close();
   }
 }

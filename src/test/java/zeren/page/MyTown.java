@@ -62,7 +62,16 @@ final class MyTown {
         .record(
             List.of(
                 site("S-1", 113.604, 34.754, "安置区一期工地", "A"),
-                site("S-2", 113.612, 34.762, "人民路管网工地", "B"),
+                draft(
+                    "site",
+                    "S-2",
+                    Shapes.point(113.612, 34.762),
+                    "name",
+                    "人民路管网工地",
+                    "type",
+                    "building",
+                    "class",
+                    "B"),
                 site("S-3", 113.63, 34.76, "邻村工地", "A")),
             "tester");
     FirstLogin.manager(zeren, MANAGER, "own");

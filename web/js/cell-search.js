@@ -1,0 +1,61 @@
+import { searchCells } from './api.js';
+import { debounced, element } from './dom.js';
+import { t } from './i18n.js';
+
+const FOUND = 8;
+const QUIET = 200;
+
+/** Finds grid cells by their name or id, or by a place in them, and offers them. */
+export class CellSearch {
+  /** @param {(cell: object) => void} pick takes the feature that is chosen */
+  constructor(pick) {
+    this.pick = pick;
+    this.input = element('input', {
+      type: 'search',
+      class: 'field',
+      autocomplete: 'off',
+      'aria-label': t('cells.search'),
+      placeholder: t('cells.hint'),
+      dataset: { testid: 'cell-search' },
+      on: { input: debounced(() => this.lookFor(this.input.value.trim()), QUIET) },
+    });
+    this.found = element('ul', { class: 'plain-list cell-search__found', 'aria-live': 'polite' });
+    this.node = element('div', { class: 'cell-search' }, this.input, this.found);
+  }
+
+  async lookFor(text) {
+    const cells = text ? await searchCells({ q: text, limit: FOUND }) : [];
+    if (text === this.input.value.trim()) this.offer(cells, text ? t('cells.none') : '');
+  }
+
+  /** Offers all cells that a place lies in, the smallest and the largest alike. */
+  async lookAt(lon, lat) {
+    this.input.value = '';
+    this.offer(await searchCells({ bbox: [lon, lat, lon, lat].join(','), limit: FOUND }), t('cells.noneHere'));
+  }
+
+  offer(cells, otherwise) {
+    this.found.replaceChildren(
+      ...cells.map((cell) =>
+        element(
+          'li',
+          {},
+          element(
+            'button',
+            { type: 'button', class: 'cell-search__cell', dataset: { testid: 'cell-found' }, on: { click: () => this.choose(cell) } },
+            element('span', { text: cell.properties.name ?? cell.id }),
+            element('span', { class: 'quiet', text: cell.id }),
+          ),
+        ),
+      ),
+      cells.length ? '' : element('li', { class: 'quiet', text: otherwise }),
+    );
+  }
+
+  choose(cell) {
+    this.found.replaceChildren();
+    this.input.value = '';
+    this.input.focus();
+    this.pick(cell);
+  }
+}
