@@ -39,7 +39,7 @@ export class ImportsView {
       );
     return element(
       'div',
-      { class: 'finder__layers', role: 'group', 'aria-label': t('edit.layer') },
+      { class: 'chips', role: 'group', 'aria-label': t('edit.layer') },
       chip(null, t('imports.all')),
       ...[...this.declarations].reverse().map(({ id, title }) => chip(id, titleOf(title))),
     );
