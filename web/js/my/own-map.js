@@ -2,6 +2,7 @@ import { circle, circleMarker, geoJSON, svg as svgRenderer } from 'leaflet';
 import { addBasemap } from '../basemap.js';
 import { addControls } from '../map-controls.js';
 import { ZerenMap } from '../map.js';
+import { needOf, OwnLegend } from './own-legend.js';
 
 /** The own area on the map: its borders, what lies in it, and where whoever looks is standing. */
 export class OwnMap {
@@ -17,6 +18,7 @@ export class OwnMap {
     this.pane('own-place', 345, true);
     this.lines = svgRenderer({ pane: 'own-area', padding: 0.3 });
     this.dots = svgRenderer({ pane: 'own-place', padding: 0.3 });
+    this.legend = new OwnLegend(container);
     this.layers = [];
     this.here = [];
     this.marked = null;
@@ -40,14 +42,16 @@ export class OwnMap {
       ...objects.map((object) => this.dot(object, drawings.get(object.layer))),
     ];
     this.layers.forEach((layer) => this.map.add(layer));
+    this.legend.show(objects, drawings);
   }
 
-  dot({ layer, feature, findings, missing }, drawing) {
+  dot(object, drawing) {
+    const { layer, feature } = object;
     const [lon, lat] = feature.geometry.coordinates;
     const marker = circleMarker([lat, lon], {
       renderer: this.dots,
       radius: 8,
-      className: `own-dot own-dot--${findings.length ? 'finding' : missing.length ? 'missing' : 'fine'}`,
+      className: `own-dot own-dot--${needOf(object)}`,
       fillColor: drawing?.styleOf(feature.properties).fill ?? '#ffffff',
       fillOpacity: 1,
       bubblingMouseEvents: false,

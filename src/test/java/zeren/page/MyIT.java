@@ -55,6 +55,10 @@ class MyIT extends BrowserTest {
     String lacks = language.equals("en") ? "Missing on record" : "资料缺";
     assertThat(row(page, "S-2")).containsText(lacks);
     assertThat(row(page, "S-1")).not().containsText(lacks);
+    page.getByTestId("own-legend").locator("summary").click();
+    assertThat(page.getByTestId("own-legend")).containsText(lacks);
+    Browser.keep(page, "my-legend-" + width + "-" + language);
+    page.getByTestId("own-legend").locator("summary").click();
     page.getByTestId("own-locate").click();
     assertThat(page.locator(".own-here")).isVisible();
     page.getByTestId("by-near").click();
