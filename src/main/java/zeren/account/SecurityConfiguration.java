@@ -24,9 +24,17 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.PermissionsPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import zeren.layer.Declarations;
 import zeren.layer.Viewer;
 import zeren.problem.ProblemException;
@@ -170,13 +178,32 @@ class SecurityConfiguration {
             headers ->
                 headers
                     .frameOptions(frames -> frames.deny())
-                    .permissionsPolicyHeader(may -> may.policy(PERMISSIONS))
-                    .crossOriginOpenerPolicy(
-                        opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                    .addHeaderWriter(ofPages(new PermissionsPolicyHeaderWriter(PERMISSIONS)))
+                    .addHeaderWriter(ofPages(openedByItselfOnly()))
                     .crossOriginResourcePolicy(
                         resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                     .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)))
         .build();
+  }
+
+  /**
+   * Browsers heed it for pages only, and a first view fetches eighty files of scripts and styles.
+   */
+  private static HeaderWriter ofPages(HeaderWriter writer) {
+    PathPatternRequestMatcher.Builder path = PathPatternRequestMatcher.withDefaults();
+    RequestMatcher files =
+        new OrRequestMatcher(
+            path.matcher("/css/**"),
+            path.matcher("/js/**"),
+            path.matcher("/i18n/**"),
+            path.matcher("/webjars/**"));
+    return new DelegatingRequestMatcherHeaderWriter(new NegatedRequestMatcher(files), writer);
+  }
+
+  private static HeaderWriter openedByItselfOnly() {
+    CrossOriginOpenerPolicyHeaderWriter writer = new CrossOriginOpenerPolicyHeaderWriter();
+    writer.setPolicy(CrossOriginOpenerPolicy.SAME_ORIGIN);
+    return writer;
   }
 
   @Bean

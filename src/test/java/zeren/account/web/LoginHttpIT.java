@@ -329,6 +329,8 @@ class LoginHttpIT {
     assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     assertThat(answer.headers().firstValue("X-Frame-Options")).contains("DENY");
     assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(answer.headers().firstValue("Permissions-Policy").isPresent())
+        .isEqualTo(!path.startsWith("/css"));
     assertThat(answer.headers().firstValue("Server")).isEmpty();
     assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
   }
