@@ -24,6 +24,7 @@ final class SavedPage extends CookieRequestCache {
         Stream.of("/desk/**", "/my", "/admin")
             .map(path -> PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, path))
             .toList();
+    setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     setRequestMatcher(
         request ->
             inside.stream().anyMatch(page -> page.matches(request))

@@ -29,6 +29,12 @@ class ProxyHttpIT {
         .contains("SameSite=Lax");
     assertThat(page.headers().firstValue("Strict-Transport-Security").orElse(""))
         .contains("max-age=31536000");
+    assertThat(ask(zeren, "/desk").headers().allValues("Set-Cookie"))
+        .anySatisfy(
+            cookie ->
+                assertThat(cookie)
+                    .startsWith("REDIRECT_URI")
+                    .contains("Secure", "HttpOnly", "SameSite=Lax"));
     BrowserSession browser =
         new BrowserSession(zeren)
             .with("X-Forwarded-Proto", "https")
