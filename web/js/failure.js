@@ -2,6 +2,9 @@ import { todayLink } from './day.js';
 import { element } from './dom.js';
 import { t } from './i18n.js';
 
+// More are not read.
+const MOST_CHOICES = 12;
+
 /**
  * What went wrong and what to do, with a button; below, for those who can use it, what the server said
  * in its own words.
@@ -37,5 +40,10 @@ export function failureBox(failure, act, label = 'error.retry') {
 
 function adviceOf({ problem }, known) {
   if (problem?.ids) return t('error.changedSince', { ids: problem.ids.join(t('names.separator')) });
+  if (problem?.parameter) {
+    const { parameter: name, allowed = [] } = problem;
+    const few = allowed.length > 0 && allowed.length <= MOST_CHOICES;
+    return few ? t('error.oneOf', { name, allowed: allowed.join(t('names.separator')) }) : t('error.parameter', { name });
+  }
   return t(known) === known ? t('error.other') : t(known);
 }

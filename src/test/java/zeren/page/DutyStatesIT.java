@@ -117,6 +117,17 @@ class DutyStatesIT extends BrowserTest {
     browser.forgetErrors();
   }
 
+  /** As from a link that somebody has changed by hand. */
+  @Test
+  void whatCannotBeAskedIsNamedInTheReadersLanguage() {
+    Page page = browser.open(Screen.DESK);
+    browser.logIn(page);
+    page.navigate(zeren.baseUrl() + "/desk/joint-control?layer=site&id=s-1&topic=weather");
+    assertThat(page.getByTestId("error")).containsText("“topic”只能是");
+    keep(page, "joint-refused", Screen.DESK);
+    browser.forgetErrors();
+  }
+
   @ParameterizedTest
   @EnumSource
   void anInstallationWithoutDataSaysWhatIsMissing(Screen screen) {

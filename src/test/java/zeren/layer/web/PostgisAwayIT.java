@@ -140,6 +140,9 @@ class PostgisAwayIT {
   private RunningZeren start() {
     List<String> settings = new ArrayList<>(PostgisServer.settings(url));
     settings.add("--zeren.reference=false");
+    // As long as a question waits for the database before it is told that it is away.
+    settings.add("--spring.datasource.hikari.connection-timeout=500");
+    settings.add("--spring.datasource.hikari.validation-timeout=400");
     return RunningZeren.start(settings.toArray(String[]::new));
   }
 
