@@ -8,6 +8,8 @@ import { findWaiting, putWaiting, removeWaiting } from './store.js';
 /** What sending came to, beyond each change: whether there is a network, and whether somebody is logged in. */
 export const ENDED = { done: 'done', offline: 'offline', loggedOut: 'loggedOut' };
 
+const LOGGED_OUT = 401;
+
 /**
  * Sends what waits, the oldest first. A change is based on what was seen, not on a number of a version:
  * what is recorded by now is looked at before each, and where it is something else the change waits for
@@ -25,7 +27,7 @@ export async function sendWaiting(account) {
     return ENDED.done;
   } catch (failure) {
     if (!isForLater(failure)) throw failure;
-    return ENDED.offline;
+    return failure.status === LOGGED_OUT ? ENDED.loggedOut : ENDED.offline;
   }
 }
 
@@ -38,9 +40,9 @@ async function send(one) {
   }
 }
 
-// No network, a server that is away or asks to wait: nothing of that is about the change.
+// No network, a session that has ended, a server that is away or asks to wait: nothing of that is about the change.
 function isForLater({ status }) {
-  return [0, 429, 502, 503, 504].includes(status);
+  return [0, LOGGED_OUT, 429, 502, 503, 504].includes(status);
 }
 
 /** Whether it is on the server now. */

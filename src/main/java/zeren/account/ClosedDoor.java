@@ -9,9 +9,12 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AccountStatusException;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.AccessDeniedHandler;
@@ -111,7 +114,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
       throws IOException, ServletException {
     if (RequestedChange.matches(request)
-        && request.getUserPrincipal() == null
+        && !isLoggedIn()
         && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
       askForAccount(request, response);
     } else if (reason instanceof CsrfException) {
@@ -124,6 +127,14 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
     } else {
       hide(request, response);
     }
+  }
+
+  /**
+   * Asked of the context: where form tokens are checked the request does not know yet who it is.
+   */
+  private static boolean isLoggedIn() {
+    Authentication who = SecurityContextHolder.getContext().getAuthentication();
+    return who != null && !(who instanceof AnonymousAuthenticationToken);
   }
 
   private void hide(HttpServletRequest request, HttpServletResponse response) throws IOException {

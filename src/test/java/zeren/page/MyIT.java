@@ -22,6 +22,20 @@ import zeren.page.Browser.Screen;
 /** The grid manager in the field, with a network and without. */
 class MyIT extends BrowserTest {
 
+  /** Whether the worker has kept the page and each file that it loaded. */
+  private static final String ALL_KEPT =
+      """
+      async () => {
+        const files = await caches.open('zeren-my-files');
+        const own = performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => /\\/(css|js|i18n|img|webjars)\\//.test(name) && !name.endsWith('worker.js'));
+        const kept = await Promise.all([...own, location.href].map((one) => files.match(one)));
+        return own.length > 40 && kept.every(Boolean);
+      }
+      """;
+
   MyIT() {
     super(MyTown.start());
   }
@@ -105,8 +119,7 @@ class MyIT extends BrowserTest {
   void withoutANetworkThePageOpensAndWhatIsChangedIsSentLater() {
     Page page = my(Screen.PHONE, "");
     page.waitForFunction("navigator.serviceWorker.controller !== null");
-    page.waitForFunction(
-        "async () => (await (await caches.open('zeren-my-files')).keys()).length > 40");
+    page.waitForFunction(ALL_KEPT);
     page.context().setOffline(true);
     page.reload();
     Browser.awaitDrawn(page);
@@ -127,6 +140,39 @@ class MyIT extends BrowserTest {
     assertThat(
             zeren.jsonAsAdmin("/api/layers/site/features/S-2").at("/properties/class").asString())
         .isEqualTo("A");
+    browser.forgetErrors();
+    page.context().close();
+  }
+
+  @Test
+  void aPageThatWasOpenBeforeALoginGoesOnSending() {
+    Page page = my(Screen.PHONE, "?edit=site/S-1");
+    browser.logIn(page, MyTown.MANAGER, FirstLogin.PASSWORD);
+    page.getByTestId("field-class").selectOption("C");
+    page.getByTestId("own-save").click();
+    assertThat(page.getByTestId("own-queue")).containsText("0");
+    assertThat(
+            zeren.jsonAsAdmin("/api/layers/site/features/S-1").at("/properties/class").asString())
+        .isEqualTo("C");
+    browser.forgetErrors();
+    page.context().close();
+  }
+
+  @Test
+  void whatASessionThatHasEndedCannotSendIsSentAfterTheNextLogin() {
+    record(MyTown.site("S-5", 113.613, 34.763, "会话已过的工地", "A"));
+    Page page = my(Screen.PHONE, "?edit=site/S-5");
+    page.context().clearCookies();
+    page.getByTestId("field-class").selectOption("B");
+    page.getByTestId("own-save").click();
+    assertThat(page.locator("[data-state]")).containsText("登录");
+    assertThat(page.getByTestId("own-queue")).containsText("1");
+    browser.logIn(page, MyTown.MANAGER, FirstLogin.PASSWORD);
+    browser.visit(page, "/my");
+    assertThat(page.getByTestId("own-queue")).containsText("0");
+    assertThat(
+            zeren.jsonAsAdmin("/api/layers/site/features/S-5").at("/properties/class").asString())
+        .isEqualTo("B");
     browser.forgetErrors();
     page.context().close();
   }
