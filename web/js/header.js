@@ -1,6 +1,9 @@
 import { language, onLanguageChange, setLanguage, t, titleOf } from './i18n.js';
 import { placeIcons } from './icons.js';
 
+/** Under this name a browser remembers that it keeps something of somebody's area. */
+export const USED = 'zeren-my';
+
 const NAMES = { zh: '中文', en: 'English' };
 
 /** Brings the top bar to life: language, menu on small screens, links that keep the language. */
@@ -8,8 +11,16 @@ export function startHeader() {
   placeIcons();
   startLanguageLink();
   startMenu();
+  guardLogout();
   onLanguageChange(keepLanguage);
   keepLanguage();
+}
+
+// Wherever somebody logs out; few browsers keep an area, so the rest does not load what it takes.
+async function guardLogout() {
+  if (!localStorage.getItem(USED)) return;
+  const farewell = await import('./my/farewell.js');
+  farewell.guardLogout();
 }
 
 /** The title of the window. */

@@ -10,7 +10,7 @@ import * as format from './format.js';
 import { startHeader, titlePage } from './header.js';
 import { onLanguageChange, startLanguage, t, titleOf } from './i18n.js';
 import { icon } from './icons.js';
-import { guardLogout, markUsed } from './my/farewell.js';
+import { forgetFiles, markUsed } from './my/farewell.js';
 import { newId } from './my/new-id.js';
 import { ObjectCard } from './my/object-card.js';
 import { ObjectForm } from './my/object-form.js';
@@ -92,8 +92,7 @@ class MyPage {
     else if (findParameter('view') === 'waiting') this.writeWaiting();
     else if (object) this.writeCard(object);
     else this.writeList();
-    this.writeBar();
-    this.writeState();
+    this.writeAround();
   }
 
   find(address) {
@@ -153,7 +152,7 @@ class MyPage {
     const waits = this.waiting.find((one) => one.layer === layer && one.id === id);
     const isNew = !object || Boolean(waits?.isNew);
     this.form = new ObjectForm(
-      { layer, id, isNew, base: waits?.state ?? (object ? stateOfObject(object) : emptyState()) },
+      { account, layer, id, isNew, base: waits?.state ?? (object ? stateOfObject(object) : emptyState()) },
       declaration,
       {
         close: () => (object ? goTo({ edit: null, object: text }) : this.close()),
@@ -170,14 +169,17 @@ class MyPage {
   }
 
   async save({ layer, id, isNew, object, waits }, state) {
-    const base = waits?.base ?? (object && !isNew ? stateOfObject(object) : null);
+    // While the form was open, what waited may have been sent: then it is what this change is based on.
+    const still = (await findWaiting(account)).find((one) => one.layer === layer && one.id === id);
+    const isSent = Boolean(waits) && !still;
+    const seen = object && !isNew ? stateOfObject(object) : null;
     await putWaiting({
-      ...(waits ? { key: waits.key } : {}),
+      ...(still ? { key: still.key } : {}),
       account,
       layer,
       id,
-      isNew,
-      base,
+      isNew: still ? still.isNew : isNew && !isSent,
+      base: isSent ? waits.state : (still?.base ?? seen),
       state,
       status: 'waiting',
       since: new Date().toISOString(),
@@ -212,7 +214,7 @@ class MyPage {
     await this.takeWaiting();
     this.ended = ended;
     if (ended === ENDED.done && (before !== this.waiting.length || this.seenAt)) await this.refresh();
-    else if (this.form) this.writeState();
+    else if (this.form) this.writeAround();
     else this.write();
   }
 
@@ -223,7 +225,7 @@ class MyPage {
     } catch {
       // It stays as it was last seen.
     }
-    if (this.form) this.writeState();
+    if (this.form) this.writeAround();
     else this.write();
   }
 
@@ -238,6 +240,12 @@ class MyPage {
     }
     if (!this.form) this.write();
     return this.here;
+  }
+
+  /** All but a form that is open. */
+  writeAround() {
+    this.writeBar();
+    this.writeState();
   }
 
   writeState() {
@@ -299,22 +307,30 @@ function emptyState() {
   return { values: {}, geometry: null, source: null, validFrom: today(), validTo: null };
 }
 
+/** This page was kept when somebody else was logged in here: nothing may be kept or sent under that name. */
+async function beginAnew() {
+  await forgetFiles();
+  location.reload();
+  await new Promise(() => {});
+}
+
 async function load(name) {
   const cell = findParameter('cell');
-  const [work, { layers }] = await Promise.all([
+  const [work, { layers }, me] = await Promise.all([
     json(`/api/my${cell ? `?cell=${encodeURIComponent(cell)}` : ''}`),
     json('/api/layers'),
+    json('/api/me'),
   ]);
+  if (me.name !== name) await beginAnew();
   await keepSeen(name, 'area', { work, layers });
   return { work, layers };
 }
 
 async function start() {
   await startLanguage();
+  markUsed();
   startHeader();
   titlePage('page.my');
-  markUsed();
-  guardLogout();
   try {
     let seen = null;
     let content;

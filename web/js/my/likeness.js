@@ -11,7 +11,7 @@ const SAME = 30;
  *
  * @returns {Promise<{id: string, name: string, away: number}[]>} nearest first
  */
-export async function findAlike(objects, layer, name, lon, lat) {
+export async function findAlike(objects, { layer, id: own }, name, lon, lat) {
   const alike = new Map();
   const add = (id, name, away) => alike.set(String(id), { id: String(id), name: name ?? String(id), away });
   const addFeature = ({ id, geometry, properties }) =>
@@ -30,5 +30,7 @@ export async function findAlike(objects, layer, name, lon, lat) {
     // Without a network what was seen last has to do.
     if (failure.status !== 0) throw failure;
   }
+  // It has been sent while its form was open.
+  alike.delete(String(own));
   return [...alike.values()].sort((one, other) => one.away - other.away);
 }

@@ -11,15 +11,17 @@ import { findAlike } from './likeness.js';
 /** The form of an object, of one that is there or of a new one. What is saved waits to be sent. */
 export class ObjectForm {
   /**
-   * @param {{layer: string, id: string, base: object, isNew: boolean}} subject
+   * @param {{account: string, layer: string, id: string, base: object, isNew: boolean}} subject
    * @param {object} declaration
    * @param {{close: () => void, save: (state) => void, locate: () => Promise<object>, moved: (place) => void,
    *     objects: () => object[]}} actions
    */
   constructor(subject, declaration, actions) {
     Object.assign(this, { subject, declaration, actions });
-    // The tag only marks fields that were changed; what is recorded by then is looked at when it is sent.
-    this.draft = new Draft(`my:${subject.layer}/${subject.id}`, subject.base, subject.isNew ? null : 'seen');
+    // An unsaved text is taken up again by the same person over the same state only: what is recorded when it is sent is
+    // looked at then, but what was recorded meanwhile and is known here must not be taken back by it.
+    const { account, layer, id, base, isNew } = subject;
+    this.draft = new Draft(`my:${account}:${layer}/${id}`, base, isNew ? null : JSON.stringify([base.values, base.geometry]));
     this.draft.recover();
     // How far the place can be trusted follows from how it was found.
     const fields = declaration.fields.filter(({ name }) => !TRUST_FIELDS.includes(name));
@@ -120,7 +122,7 @@ export class ObjectForm {
   /** Whether something like it is there; saving once more says that it is another one. */
   async warn({ values, geometry }) {
     const [lon, lat] = geometry.coordinates;
-    const found = await findAlike(this.actions.objects(), this.subject.layer, values.name, lon, lat);
+    const found = await findAlike(this.actions.objects(), this.subject, values.name, lon, lat);
     if (found.length === 0) return false;
     this.alike.replaceChildren(
       element(

@@ -3,7 +3,7 @@ import { json } from '../api-request.js';
 import { bodyOf, stateOf } from '../admin/edit/draft.js';
 import { readWkt } from '../admin/edit/wkt.js';
 import { settings } from '../page-settings.js';
-import { findWaiting, putWaiting, removeWaiting } from './store.js';
+import { findWaiting, findWaitingOf, putWaiting, removeWaiting } from './store.js';
 
 /** What sending came to, beyond each change: whether there is a network, and whether somebody is logged in. */
 export const ENDED = { done: 'done', offline: 'offline', loggedOut: 'loggedOut' };
@@ -17,13 +17,25 @@ const LOGGED_OUT = 401;
  *
  * @returns {Promise<string>} one of ENDED
  */
-export async function sendWaiting(account) {
+export function sendWaiting(account) {
+  const ended = before.then(() => sendAll(account));
+  before = ended.catch(() => {});
+  return ended;
+}
+
+// One after the other: two at once would send the same change twice.
+let before = Promise.resolve();
+
+async function sendAll(account) {
   const all = (await findWaiting(account)).filter(({ status }) => status === 'waiting');
   if (all.length === 0) return ENDED.done;
   try {
     const me = await json('/api/me');
     if (me.name !== account) return ENDED.loggedOut;
-    for (const one of all) await send(one);
+    for (const { key } of all) {
+      const one = await findWaitingOf(key);
+      if (one?.status === 'waiting') await send(one);
+    }
     return ENDED.done;
   } catch (failure) {
     if (!isForLater(failure)) throw failure;
@@ -33,11 +45,24 @@ export async function sendWaiting(account) {
 
 async function send(one) {
   try {
-    if (await record(one)) await removeWaiting(one.key);
+    if (await record(one)) await settle(one);
   } catch (failure) {
     if (isForLater(failure)) throw failure;
-    await putWaiting({ ...one, status: 'refused', problem: failure.problem ?? {}, detail: failure.detail });
+    await keep(one, { status: 'refused', problem: failure.problem ?? {}, detail: failure.detail });
   }
+}
+
+/** It is on the server. What was saved here meanwhile is based on it. */
+async function settle(one) {
+  const now = await findWaitingOf(one.key);
+  if (now && now.since !== one.since) await putWaiting({ ...now, isNew: false, base: one.state });
+  else await removeWaiting(one.key);
+}
+
+/** It waits on, with what came out; unless something newer was saved meanwhile, which is sent next time. */
+async function keep(one, outcome) {
+  const now = await findWaitingOf(one.key);
+  if (now?.since === one.since) await putWaiting({ ...one, ...outcome });
 }
 
 // No network, a session that has ended, a server that is away or asks to wait: nothing of that is about the change.
@@ -53,6 +78,8 @@ async function record(one) {
     const theirs = stateOf(known.feature, readWkt);
     if (same(theirs, one.state)) return true;
     if (!same(theirs, one.base)) return disagree(one, theirs, known.feature);
+    // Nothing here says how long it holds.
+    body.valid_to = known.feature.valid_to ?? null;
     if (theirs.source && sameGeometry(theirs, one.state)) body.geometry = theirs.source.geometry;
   }
   try {
@@ -82,15 +109,15 @@ async function put(one, body, known) {
 async function renewMark() {
   const answer = await fetch('/my', { cache: 'no-store' });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const { csrf } = page.body.dataset;
-  if (!answer.ok || !csrf || csrf === settings.csrf) return false;
+  const { csrf, account } = page.body.dataset;
+  if (!answer.ok || account !== document.body.dataset.account || !csrf || csrf === settings.csrf) return false;
   settings.csrf = csrf;
   return true;
 }
 
 async function disagree(one, theirs, feature) {
   const { version, recorded_by, recorded_at } = feature;
-  await putWaiting({ ...one, status: 'conflict', theirs, current: { version, recorded_by, recorded_at } });
+  await keep(one, { base: one.base ?? theirs, status: 'conflict', theirs, current: { version, recorded_by, recorded_at } });
   return false;
 }
 

@@ -49,6 +49,11 @@ export async function findWaiting(account) {
   return all.filter((one) => one.account === account);
 }
 
+/** The one of a key; null when it is no longer there. */
+export async function findWaitingOf(key) {
+  return (await run('waiting', 'readonly', (store) => store.get(key))) ?? null;
+}
+
 export async function countAllWaiting() {
   return run('waiting', 'readonly', (store) => store.count());
 }

@@ -28,9 +28,15 @@ async function keepAll(addresses) {
       .filter((one) => OWN.test(new URL(one, location.href).pathname))
       .map(async (one) => {
         const kept = await fetch(one).catch(() => null);
-        if (isGood(kept)) await files.put(one, kept);
+        if (isGood(kept)) await files.put(keyOf(one), kept);
       }),
   );
+}
+
+// The page is one, whatever its address asks for: the newest replaces the one before.
+function keyOf(address) {
+  const { origin, pathname, href } = new URL(address, location.href);
+  return pathname === '/my' ? `${origin}/my` : href;
 }
 
 function isGood(answer) {
@@ -40,9 +46,9 @@ function isGood(answer) {
 /** From the network while it answers in time; else what was kept. */
 async function answer(request) {
   const files = await caches.open(FILES);
-  const kept = await files.match(request, { ignoreSearch: request.mode === 'navigate', ignoreVary: true });
+  const kept = await files.match(keyOf(request.url), { ignoreVary: true });
   const fresh = fetch(request).then((got) => {
-    if (isGood(got)) files.put(request, got.clone());
+    if (isGood(got)) files.put(keyOf(request.url), got.clone());
     return got;
   });
   if (!kept) return fresh;

@@ -1,10 +1,14 @@
 package zeren.account;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+
 /** Where a request comes from. */
 final class ClientAddress {
 
-  /** A network of IPv6 has so many groups; who has one has all its addresses. */
-  private static final int GROUPS = 4;
+  /** A network of IPv6 has so many bytes; who has one has all its addresses. */
+  private static final int HALF = 8;
 
   private ClientAddress() {}
 
@@ -13,12 +17,13 @@ final class ClientAddress {
     if (address.indexOf(':') < 0) {
       return address;
     }
-    String[] groups = address.split(":", GROUPS + 1);
-    StringBuilder network = new StringBuilder();
-    for (int i = 0; i < Math.min(GROUPS, groups.length); i++) {
-      network.append(groups[i]).append(':');
+    // 2001:db8::5 and 2001:db8:0:0:0:0:0:6 are of one network, however they are written.
+    try {
+      byte[] bytes = InetAddress.getByName(address).getAddress();
+      return HexFormat.of().formatHex(bytes, 0, Math.min(HALF, bytes.length));
+    } catch (UnknownHostException e) {
+      return address;
     }
-    return network.append(':').toString();
   }
 
   static boolean isThisMachine(String address) {

@@ -64,7 +64,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
   void nobodyCanBeAsked(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseProblems.RETRY_AFTER_SECONDS);
-    if (ProblemWriter.isForPrograms(request.getRequestURI())) {
+    if (ProblemWriter.isForPrograms(request.getServletPath())) {
       problems.write(DatabaseProblems.unavailable(), request.getRequestURI(), request, response);
     } else {
       response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
@@ -99,7 +99,11 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
 
   private void askForAccount(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zeren\", charset=\"UTF-8\"");
+    // A browser would ask for a password by itself and send it from then on, whoever logs in and
+    // out.
+    if (!RequestedChange.isFromAPage(request)) {
+      response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zeren\", charset=\"UTF-8\"");
+    }
     response.addHeader(HttpHeaders.WWW_AUTHENTICATE, BEARER);
     problems.write(
         unauthorized(
@@ -138,7 +142,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
   }
 
   private void hide(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (ProblemWriter.isForPrograms(request.getRequestURI())) {
+    if (ProblemWriter.isForPrograms(request.getServletPath())) {
       RequestWatch.markRefused(request);
     }
     refuse(request, response, nothingHere());
@@ -164,7 +168,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       HttpServletRequest request, HttpServletResponse response, ProblemException problem)
       throws IOException {
     String path = request.getRequestURI();
-    if (ProblemWriter.isForPrograms(path)) {
+    if (ProblemWriter.isForPrograms(request.getServletPath())) {
       boolean closed =
           !RequestedChange.matches(request)
               && !request.getMethod().equals("GET")

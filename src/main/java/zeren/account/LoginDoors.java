@@ -1,5 +1,6 @@
 package zeren.account;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -13,6 +14,7 @@ import zeren.problem.ProblemWriter;
 @Component
 class LoginDoors {
 
+  private final ApplicationEventPublisher events;
   private final RateLimits limits;
   private final LoginSessions sessions;
   private final AccessTokens tokens;
@@ -28,7 +30,9 @@ class LoginDoors {
       OpenAccounts accounts,
       SessionIdle idle,
       Passwords passwords,
-      ProblemWriter problems) {
+      ProblemWriter problems,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.limits = limits;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -42,7 +46,8 @@ class LoginDoors {
     SessionDoor door = new SessionDoor(sessions, accounts, idle);
     http.addFilterBefore(door, SecurityContextHolderFilter.class)
         .addFilterAfter(RateDoor.ofAddresses(limits, problems), HeaderWriterFilter.class)
-        .addFilterBefore(new TokenDoor(tokens, accounts, closed), BasicAuthenticationFilter.class)
+        .addFilterBefore(
+            new TokenDoor(tokens, accounts, closed, events), BasicAuthenticationFilter.class)
         .addFilterBefore(RateDoor.ofAccounts(limits, problems), AuthorizationFilter.class)
         .addFilterBefore(
             new OneTimePasswordDoor(passwords, problems, redirects), AuthorizationFilter.class);

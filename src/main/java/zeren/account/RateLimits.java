@@ -34,7 +34,8 @@ class RateLimits {
 
   /** Counts a request, and says how long to wait before it may be repeated; zero to go on. */
   Duration take(HttpServletRequest request, String who) {
-    String path = request.getRequestURI();
+    // As it is served, not as it is written: %61pi is api.
+    String path = request.getServletPath();
     boolean sends = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
     if (sends && path.equals("/login")) {
       return logins.take(who);

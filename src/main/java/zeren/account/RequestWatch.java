@@ -73,14 +73,15 @@ final class RequestWatch extends OncePerRequestFilter {
             Deed.of(DeedKind.REFUSED, account())
                 .on(null, request.getMethod() + " " + request.getRequestURI()));
       }
-    } else if (request.getMethod().equals("GET") && status == HttpStatus.OK.value()) {
+    } else if (status == HttpStatus.OK.value()
+        && (request.getMethod().equals("GET") || isFile(response))) {
       lookAtContent(request, response);
     }
   }
 
   private void lookAtContent(HttpServletRequest request, HttpServletResponse response) {
-    List<String> layers = layers(request.getRequestURI());
-    boolean isFile = response.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null;
+    List<String> layers = layers(request.getServletPath());
+    boolean isFile = isFile(response);
     String account = isFile || !layers.isEmpty() ? account() : null;
     if (account == null) {
       return;
@@ -96,6 +97,10 @@ final class RequestWatch extends OncePerRequestFilter {
     layers.stream()
         .filter(this::isInternal)
         .forEach(layer -> events.publishEvent(Deed.of(DeedKind.READ, account).on(layer, null)));
+  }
+
+  private static boolean isFile(HttpServletResponse response) {
+    return response.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null;
   }
 
   private static List<String> layers(String path) {

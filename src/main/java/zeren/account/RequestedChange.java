@@ -12,6 +12,9 @@ import org.springframework.http.HttpHeaders;
  */
 final class RequestedChange {
 
+  private static final int HTTP = 80;
+  private static final int HTTPS = 443;
+
   private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
 
   private static final Set<String> QUESTIONS = Set.of("/api/who");
@@ -56,12 +59,29 @@ final class RequestedChange {
   /**
    * Whether a program sends it, with name and password in each request: that needs no form token.
    * Browsers send remembered passwords by themselves, but they also say where a request comes from,
-   * so that one from another site is told apart.
+   * so that one from another site is told apart: by {@code Origin}, and over TLS by {@code
+   * Sec-Fetch-Site} too.
    */
   static boolean isFromAProgram(HttpServletRequest request) {
     @Nullable String site = request.getHeader("Sec-Fetch-Site");
+    @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
     return matches(request)
         && request.getHeader(HttpHeaders.AUTHORIZATION) != null
-        && (site == null || site.equals("same-origin"));
+        && (site == null || site.equals("same-origin"))
+        && (origin == null || origin.equals(originOf(request)));
+  }
+
+  private static String originOf(HttpServletRequest request) {
+    String scheme = request.getScheme();
+    int port = request.getServerPort();
+    boolean isUsual = port == (scheme.equals("https") ? HTTPS : HTTP);
+    return scheme + "://" + request.getServerName() + (isUsual ? "" : ":" + port);
+  }
+
+  /**
+   * Whether a page sends it rather than a program; pages name their form token with each change.
+   */
+  static boolean isFromAPage(HttpServletRequest request) {
+    return request.getHeader("X-XSRF-TOKEN") != null || request.getHeader("Sec-Fetch-Mode") != null;
   }
 }

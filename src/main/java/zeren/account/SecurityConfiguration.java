@@ -8,8 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.User;
@@ -226,6 +229,15 @@ class SecurityConfiguration {
     return new RecentlyVerifiedPasswords(
         new DelegatingPasswordEncoder(
             "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH))));
+  }
+
+  /** A login that has to wait has failed too. */
+  @Bean
+  AuthenticationEventPublisher authenticationEventPublisher(ApplicationEventPublisher events) {
+    DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
+    publisher.setAdditionalExceptionMappings(
+        Map.of(TooManyFailuresException.class, AuthenticationFailureLockedEvent.class));
+    return publisher;
   }
 
   /**

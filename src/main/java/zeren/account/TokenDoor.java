@@ -6,8 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.event.AuthenticationSuccessEvent;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -17,11 +19,17 @@ class TokenDoor extends OncePerRequestFilter {
 
   private static final String SCHEME = "Bearer ";
 
+  private final ApplicationEventPublisher events;
   private final AccessTokens tokens;
   private final OpenAccounts accounts;
   private final ClosedDoor closed;
 
-  TokenDoor(AccessTokens tokens, OpenAccounts accounts, ClosedDoor closed) {
+  TokenDoor(
+      AccessTokens tokens,
+      OpenAccounts accounts,
+      ClosedDoor closed,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.tokens = tokens;
     this.accounts = accounts;
     this.closed = closed;
@@ -50,6 +58,7 @@ class TokenDoor extends OncePerRequestFilter {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(login.get());
     SecurityContextHolder.setContext(context);
+    events.publishEvent(new AuthenticationSuccessEvent(login.get()));
     chain.doFilter(request, response);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Geolocation;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import zeren.RunningZeren;
 import zeren.account.FirstLogin;
 import zeren.layer.FeatureDraft;
@@ -150,6 +152,7 @@ class MyIT extends BrowserTest {
     browser.logIn(page, MyTown.MANAGER, FirstLogin.PASSWORD);
     page.getByTestId("field-class").selectOption("C");
     page.getByTestId("own-save").click();
+    assertThat(page.getByTestId("own-card")).containsText("C 类");
     assertThat(page.getByTestId("own-queue")).containsText("0");
     assertThat(
             zeren.jsonAsAdmin("/api/layers/site/features/S-1").at("/properties/class").asString())
@@ -174,6 +177,79 @@ class MyIT extends BrowserTest {
             zeren.jsonAsAdmin("/api/layers/site/features/S-5").at("/properties/class").asString())
         .isEqualTo("B");
     browser.forgetErrors();
+    page.context().close();
+  }
+
+  @Test
+  void aNewSiteThatIsOpenWhileItIsSentIsChangedAndNotMadeTwice() {
+    Page page = my(Screen.PHONE, "");
+    page.context().setGeolocation(new Geolocation(34.768, 113.618).setAccuracy(12));
+    page.context().setOffline(true);
+    page.getByTestId("own-add-site").click();
+    page.getByTestId("place-here").click();
+    assertThat(page.getByTestId("own-place")).containsText("113.618");
+    page.getByTestId("field-name").fill("断网时新增的工地");
+    page.getByTestId("field-type").selectOption("municipal");
+    page.getByTestId("own-save").click();
+    assertThat(page.getByTestId("own-queue")).containsText("1");
+    page.getByTestId("own-edit").click();
+    page.context().setOffline(false);
+    assertThat(page.getByTestId("own-queue")).containsText("0");
+    page.getByTestId("field-class").selectOption("C");
+    page.getByTestId("own-save").click();
+    assertThat(page.getByTestId("own-card")).containsText("C 类");
+    assertThat(page.getByTestId("own-queue")).containsText("0");
+    assertThat(zeren.getAsAdmin("/ogc/collections/site/items?name=断网时新增的工地&class=C").body())
+        .contains("\"numberMatched\":1");
+    browser.forgetErrors();
+    page.context().close();
+  }
+
+  @Test
+  void anEndThatIsKnownStays() {
+    record(MyTown.site("S-6", 113.614, 34.764, "年底完工的工地", "A"));
+    String path = "/api/layers/site/features/S-6";
+    HttpResponse<String> ended =
+        zeren.send(
+            zeren
+                .requestAsAdmin(path + "?validFrom=2999-12-31")
+                .header("If-Match", "\"1\"")
+                .DELETE());
+    assertThat(ended.statusCode()).as(ended.body()).isEqualTo(204);
+    Page page = my(Screen.PHONE, "?edit=site/S-6");
+    page.getByTestId("field-class").selectOption("B");
+    page.getByTestId("own-save").click();
+    assertThat(page.getByTestId("own-card")).containsText("B 类");
+    assertThat(page.getByTestId("own-queue")).containsText("0");
+    JsonNode now = zeren.jsonAsAdmin(path);
+    assertThat(now.at("/properties/class").asString()).isEqualTo("B");
+    assertThat(now.path("valid_to").asString()).isEqualTo("2999-12-31");
+    page.context().close();
+  }
+
+  @Test
+  void anUnsavedTextIsNotLaidOverWhatWasRecordedSince() {
+    record(MyTown.site("S-7", 113.615, 34.765, "没有保存的工地", "A"));
+    Page page = my(Screen.PHONE, "?object=site/S-7");
+    page.getByTestId("own-edit").click();
+    page.getByTestId("field-class").selectOption("C");
+    page.goBack();
+    assertThat(page.getByTestId("own-card")).isVisible();
+    record(MyTown.site("S-7", 113.615, 34.765, "改了名的工地", "A"));
+    browser.visit(page, "/my?edit=site/S-7");
+    assertThat(page.getByTestId("field-name")).hasValue("改了名的工地");
+    assertThat(page.getByTestId("field-class")).hasValue("A");
+    page.context().close();
+  }
+
+  @Test
+  void whoLogsOutOnAnotherPageLeavesNothingEither() {
+    Page page = my(Screen.DESK, "");
+    page.waitForFunction(ALL_KEPT);
+    browser.visit(page, "/account");
+    page.getByTestId("logout").click();
+    page.waitForURL(Pattern.compile(".*/(login)?(\\?.*)?$"));
+    assertThat((Object) page.evaluate("async () => (await caches.keys()).length")).isEqualTo(0);
     page.context().close();
   }
 

@@ -56,6 +56,19 @@ class RateLimitHttpIT {
   }
 
   @Test
+  void anAddressThatIsWrittenInAnotherWayIsTheSame() {
+    assertThat(untilRefused(from("192.0.2.30", "/%61pi/layers"))).isGreaterThanOrEqualTo(30);
+    assertThat(untilRefused(from("2001:db8::5", "/api/layers"))).isGreaterThanOrEqualTo(30);
+    assertThat(ZEREN.send(from("2001:db8:0:0:1::6", "/api/layers")).statusCode()).isEqualTo(429);
+    assertThat(ZEREN.send(from("2001:db8:0:1::5", "/api/layers")).statusCode()).isEqualTo(200);
+    HttpRequest.Builder logins =
+        from("192.0.2.31", "/%6cogin")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString("username=a&password=b"));
+    assertThat(untilRefused(logins)).isEqualTo(4);
+  }
+
+  @Test
   void anAccountIsAskedToWaitWhereverItIs() {
     int last = 0;
     for (int i = 0; i < 45; i++) {

@@ -240,6 +240,46 @@ class TrailHttpIT {
   }
 
   @Test
+  void aTableThatIsTakenAwayIsAnExport() {
+    HttpRequest.Builder table =
+        asLooker("/api/desk/table?format=csv")
+            .header("Content-Type", "application/json")
+            .POST(
+                BodyPublishers.ofString(
+                    "{\"columns\":[\"name\"],\"rows\":[{\"layer\":\"station\",\"id\":\"edge\"}]}"));
+    assertThat(zeren.send(table).statusCode()).isEqualTo(200);
+    assertThat(last("kind=export&actor=" + LOOKER).at("/detail/path").asString())
+        .isEqualTo("/api/desk/table");
+  }
+
+  @Test
+  void internalReadsAreToldHoweverTheAddressIsWritten() {
+    int before = rows("kind=read&actor=admin&layer=enterprise").size();
+    zeren.getAsAdmin("/ogc/collections/%65nterprise/items");
+    assertThat(rows("kind=read&actor=admin&layer=enterprise").size()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aProgramWithATokenIsTold() {
+    String made =
+        zeren
+            .send(
+                asLooker("/api/account/tokens")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString("{\"name\":\"told\",\"days\":1}")))
+            .body();
+    String secret = RunningZeren.parse(made).path("secret").asString();
+    int before = rows("kind=access").size();
+    zeren.send(
+        zeren
+            .request("/api/me")
+            .header("Authorization", "Bearer " + secret)
+            .header("X-Forwarded-For", "203.0.113.77"));
+    assertThat(rows("kind=access").size()).as(made).isEqualTo(before + 1);
+    assertThat(last("kind=access").path("actor").asString()).isEqualTo(LOOKER);
+  }
+
+  @Test
   void pagesStayWhatTheyAreWhileRowsAreAdded() {
     for (int i = 0; i < 5; i++) {
       put("page-" + i, "page", "If-None-Match", "*");
