@@ -38,8 +38,10 @@ def sqlmap(folder):
     for name in glob.glob(folder + "/sqlmap/results-*.csv"):
         with open(name) as file:
             rows += [row for row in csv.DictReader(file) if row.get("Technique(s)")]
-    print("  injections found: %s" % (len(rows) or "none"))
-    for row in rows:
+    dismissed = [row for row in rows if "false positive" in row["Note(s)"]]
+    found = [row for row in rows if row not in dismissed]
+    print("  injections found: %s; suspected and dismissed by itself: %d" % (len(found) or "none", len(dismissed)))
+    for row in found:
         print("    %s %s %s" % (row["Target URL"], row["Parameter"], row["Technique(s)"]))
     failed = set(re.findall(r"\[CRITICAL\] (.*)", log))
     for line in sorted(failed):

@@ -20,6 +20,11 @@ class AccountRepository {
 
   private static final String COLUMNS = "name, password_hash, role, scope, closed_at, version";
   private static final String FIND = "SELECT " + COLUMNS + " FROM account WHERE name = :name";
+  private static final String LOCK_ADMINISTRATORS =
+      """
+      SELECT name FROM account WHERE role = 'admin' AND closed_at IS NULL ORDER BY name FOR UPDATE
+      """;
+
   private static final String LIST = "SELECT " + COLUMNS + " FROM account ORDER BY name";
   private static final String INSERT =
       """
@@ -48,6 +53,14 @@ class AccountRepository {
   /** All accounts by name, the closed ones among them. */
   List<Account> findAll() {
     return jdbc.sql(LIST).query((row, i) -> read(row)).list();
+  }
+
+  /**
+   * Names of the administrators whose accounts are open. Until the transaction ends nobody else
+   * changes one of them, so two of them cannot close each other at once.
+   */
+  List<String> lockAdministrators() {
+    return jdbc.sql(LOCK_ADMINISTRATORS).query(String.class).list();
   }
 
   /** Returns false, and changes nothing, when there is an account of that name. */

@@ -132,16 +132,12 @@ public class Accounts {
             scope,
             closed ? Optional.ofNullable(known.closedAt()).orElse(clock.instant()) : null,
             version);
-    if (!runs(changed) && list().stream().noneMatch(other -> runs(other, name))) {
-      throw new ProblemException(
-          HttpStatus.CONFLICT,
-          "last-admin",
-          "Somebody must run the service",
-          "'%s' is the last open account of an administrator.".formatted(name));
-    }
     boolean updated =
         trail.record(
-            () -> accounts.update(changed),
+            () -> {
+              keepAnAdministrator(changed);
+              return accounts.update(changed);
+            },
             done -> done ? describe(DeedKind.ACCOUNT_CHANGED, changed) : null);
     if (!updated) {
       throw new ProblemException(
@@ -154,12 +150,15 @@ public class Accounts {
     return get(name);
   }
 
-  private static boolean runs(Account account) {
-    return account.role() == Role.ADMIN && !account.isClosed();
-  }
-
-  private static boolean runs(Account other, String but) {
-    return runs(other) && !other.name().equals(but);
+  private void keepAnAdministrator(Account changed) {
+    boolean runs = changed.role() == Role.ADMIN && !changed.isClosed();
+    if (!runs && accounts.lockAdministrators().equals(List.of(changed.name()))) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          "last-admin",
+          "Somebody must run the service",
+          "'%s' is the last open account of an administrator.".formatted(changed.name()));
+    }
   }
 
   /**

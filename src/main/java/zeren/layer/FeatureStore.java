@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -262,21 +263,37 @@ public class FeatureStore {
         change -> undo(undone, change));
   }
 
+  /** Whether something of the same days is known that the change set has not said. */
+  private static boolean isSaidAnew(
+      FeatureVersion before, List<FeatureVersion> said, List<FeatureVersion> known) {
+    return known.stream()
+        .filter(version -> version.id().equals(before.id()) && version.overlaps(before))
+        .anyMatch(
+            version ->
+                said.stream()
+                    .noneMatch(
+                        one ->
+                            one.id().equals(version.id()) && one.version() == version.version()));
+  }
+
   private long undo(ChangeSet undone, LayerChange change) {
     long count = 0;
     List<String> ids = repository.findTouched(undone.id(), "", CHUNK);
     while (!ids.isEmpty()) {
       List<FeatureVersion> said = repository.findSaidIn(undone.id(), ids);
+      List<FeatureVersion> superseded = repository.findSupersededIn(undone.id(), ids);
+      List<FeatureVersion> known = repository.findKnown(undone.layer(), ids);
       List<String> changedSince =
-          said.stream()
-              .filter(version -> version.supersededAt() != null)
+          Stream.concat(
+                  said.stream().filter(version -> version.supersededAt() != null),
+                  superseded.stream().filter(version -> isSaidAnew(version, said, known)))
               .map(FeatureVersion::id)
               .distinct()
               .toList();
       if (!changedSince.isEmpty()) {
         throw new UndoConflictException(undone.layer(), changedSince);
       }
-      change.reverse(undone, said, repository.findSupersededIn(undone.id(), ids));
+      change.reverse(undone, said, superseded);
       count += ids.size();
       ids = repository.findTouched(undone.id(), ids.get(ids.size() - 1), CHUNK);
     }

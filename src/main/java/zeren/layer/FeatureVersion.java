@@ -35,6 +35,12 @@ public record FeatureVersion(
     @Nullable Instant supersededAt,
     @Nullable Long supersededIn) {
 
+  /** Whether there is a day that both are valid on. */
+  boolean overlaps(FeatureVersion other) {
+    return (validTo == null || other.validFrom.isBefore(validTo))
+        && (other.validTo == null || validFrom.isBefore(other.validTo));
+  }
+
   /** Whether the draft says nothing that this version does not say already. */
   boolean says(FeatureDraft draft) {
     return Objects.equals(validTo, draft.validTo())

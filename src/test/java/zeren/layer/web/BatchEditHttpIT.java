@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -68,6 +69,36 @@ class BatchEditHttpIT {
 
   private static String valueOf(String id, String field) {
     return site(id).path("properties").path(field).asString("");
+  }
+
+  /** What was ended and begins anew on the same day is not ended by mistake any more. */
+  @Test
+  void anEndIsNotTakenBackOnceItWasFollowedOrTakenBackAlready() {
+    String path = "/api/layers/site/features/" + one;
+    HttpResponse<String> ended =
+        ZEREN.send(ZEREN.requestAsAdmin(path).header("If-Match", "\"1\"").DELETE());
+    assertThat(ended.statusCode()).as(ended.body()).isEqualTo(204);
+    String undo = "/api/layers/site/changes/" + lastChange() + "/undo";
+    record(one, "road", LocalDate.now(ZEREN.bean(Clock.class)));
+    assertThat(post(undo, "").statusCode()).isEqualTo(409);
+    assertThat(valueOf(one, "type")).isEqualTo("road");
+
+    String today = LocalDate.now(ZEREN.bean(Clock.class)).toString();
+    String id = "made-today" + made;
+    record(id, "building", LocalDate.parse(today));
+    ZEREN.send(
+        ZEREN
+            .requestAsAdmin("/api/layers/site/features/" + id)
+            .header("If-Match", "\"1\"")
+            .DELETE());
+    String again = "/api/layers/site/changes/" + lastChange() + "/undo";
+    assertThat(post(again, "").statusCode()).isEqualTo(200);
+    assertThat(post(again, "").statusCode()).isEqualTo(409);
+    assertThat(valueOf(id, "type")).isEqualTo("building");
+  }
+
+  private static String lastChange() {
+    return ZEREN.jsonAsAdmin("/api/layers/site/changes?limit=1").at("/changes/0/id").asString();
   }
 
   @Test
