@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,19 +20,22 @@ import org.springframework.stereotype.Component;
 @Component
 class Repeats {
 
-  /** Told apart within a minute. */
+  /**
+   * Told apart within a minute, of one kind and one account: strangers fold nobody's rows but
+   * theirs.
+   */
   static final int MOST = 60;
 
   private final Clock clock;
   private final Map<Key, Tally> tallies = new LinkedHashMap<>();
   private Instant minute = Instant.EPOCH;
-  private int begunThisMinute;
+  private final Map<Key, Integer> begunThisMinute = new HashMap<>();
 
   Repeats(Clock clock) {
     this.clock = clock;
   }
 
-  /** What counts as the same; nothing but the kind where there are too many. */
+  /** What counts as the same; nothing but the kind and the account where there are too many. */
   private record Key(
       DeedKind kind,
       @Nullable String actor,
@@ -44,8 +48,9 @@ class Repeats {
       return new Key(deed.kind(), deed.actor(), deed.layer(), deed.object(), told.address());
     }
 
-    static Key ofAll(DeedKind kind) {
-      return new Key(kind, null, null, null, null);
+    /** Who did it; of failed logins, which account was tried. */
+    Key ofAll() {
+      return new Key(kind, actor, null, kind == DeedKind.LOGIN_FAILED ? object : null, null);
     }
   }
 
@@ -65,13 +70,12 @@ class Repeats {
     }
     if (Duration.between(minute, now).compareTo(Duration.ofMinutes(1)) >= 0) {
       minute = now;
-      begunThisMinute = 0;
+      begunThisMinute.clear();
     }
-    if (begunThisMinute == MOST) {
-      count(Key.ofAll(kind), now);
+    if (begunThisMinute.merge(key.ofAll(), 1, Integer::sum) > MOST) {
+      count(key.ofAll(), now);
       return false;
     }
-    begunThisMinute++;
     tallies.put(key, new Tally(now, 0));
     return true;
   }

@@ -349,6 +349,21 @@ abstract class TrailContract {
   }
 
   @Test
+  void aFloodOfStrangersHidesNobody() {
+    for (int i = 0; i < 5_000; i++) {
+      tell(Deed.of(DeedKind.REFUSED, null).on(null, "GET /" + i));
+      tell(Deed.of(DeedKind.LOGIN_FAILED, null).on(null, null));
+    }
+    int before = all().size();
+    tell(Deed.of(DeedKind.REFUSED, "王工").on(null, "GET /api/trail"));
+    tell(Deed.of(DeedKind.READ, "王工").on("site", null));
+    tell(Deed.of(DeedKind.LOGIN_FAILED, null).on(null, "admin"));
+    assertThat(all()).hasSize(before + 3);
+    assertThat(all().get(0).object()).isEqualTo("admin");
+    assertThat(all().get(1).actor()).isEqualTo("王工");
+  }
+
+  @Test
   void aFloodFromEverywhereBecomesANumber() {
     Trail trail = context.getBean(Trail.class);
     for (int i = 0; i < 5_000; i++) {
