@@ -33,6 +33,11 @@ class AccountTrail {
     return Deed.of(kind, actor()).on(null, account);
   }
 
+  /** Of what has changed nothing. */
+  void tell(Deed deed) {
+    events.publishEvent(deed);
+  }
+
   /**
    * @param done what was done, of the outcome; null when that changed nothing
    */

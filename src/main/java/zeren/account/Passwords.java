@@ -64,6 +64,7 @@ public class Passwords {
     }
     if (!encoder.matches(old, stored.hash())) {
       attempt.failed();
+      trail.tell(AccountTrail.deed(DeedKind.LOGIN_FAILED, name));
       throw ProblemException.badParameter("old", "This is not the password of the account.")
           .with("reason", "wrong");
     }

@@ -97,6 +97,19 @@ class OwnAccountHttpIT {
     assertThat(basic(name, "green boat at noon", "/api/me").statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void whoTriesThePasswordOfAnOpenSessionIsInTheTrail() {
+    String name = account("viewer");
+    loggedIn(name)
+        .json("POST", "/api/account/password", change("wrong one altogether", "a long green boat"));
+    JsonNode told =
+        ZEREN
+            .jsonAsAdmin("/api/trail?kind=login_failed&actor=" + name.replace(" ", "%20"))
+            .at("/items/0");
+    assertThat(told.path("object").asString()).isEqualTo(name);
+    assertThat(told.toString()).doesNotContain("altogether");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "wrong one altogether, green boat at noon, old, wrong",
