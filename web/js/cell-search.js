@@ -1,5 +1,6 @@
 import { searchCells } from './api.js';
 import { debounced, element } from './dom.js';
+import { failureBox } from './failure.js';
 import { t } from './i18n.js';
 
 const FOUND = 8;
@@ -24,14 +25,23 @@ export class CellSearch {
   }
 
   async lookFor(text) {
-    const cells = text ? await searchCells({ q: text, limit: FOUND }) : [];
-    if (text === this.input.value.trim()) this.offer(cells, text ? t('cells.none') : '');
+    if (text) await this.look({ q: text }, t('cells.none'), () => text === this.input.value.trim());
+    else this.offer([], '');
   }
 
   /** Offers all cells that a place lies in, the smallest and the largest alike. */
   async lookAt(lon, lat) {
     this.input.value = '';
-    this.offer(await searchCells({ bbox: [lon, lat, lon, lat].join(','), limit: FOUND }), t('cells.noneHere'));
+    await this.look({ bbox: [lon, lat, lon, lat].join(',') }, t('cells.noneHere'), () => !this.input.value);
+  }
+
+  async look(query, otherwise, isStillAsked) {
+    try {
+      const cells = await searchCells({ ...query, limit: FOUND });
+      if (isStillAsked()) this.offer(cells, otherwise);
+    } catch (failure) {
+      if (isStillAsked()) this.found.replaceChildren(element('li', {}, failureBox(failure, () => this.look(query, otherwise, isStillAsked))));
+    }
   }
 
   offer(cells, otherwise) {

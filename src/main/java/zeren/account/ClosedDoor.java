@@ -99,8 +99,7 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
 
   private void askForAccount(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    // A browser would ask for a password by itself and send it from then on, whoever logs in and
-    // out.
+    // A browser would ask for a password by itself, and send it from then on whoever logs in.
     if (!RequestedChange.isFromAPage(request)) {
       response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Zeren\", charset=\"UTF-8\"");
     }

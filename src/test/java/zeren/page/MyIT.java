@@ -3,13 +3,16 @@ package zeren.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Geolocation;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,6 +253,35 @@ class MyIT extends BrowserTest {
     page.getByTestId("logout").click();
     page.waitForURL(Pattern.compile(".*/(login)?(\\?.*)?$"));
     assertThat((Object) page.evaluate("async () => (await caches.keys()).length")).isEqualTo(0);
+    page.context().close();
+  }
+
+  /** The worker keeps a page; by then somebody else may be logged in. */
+  @Test
+  void aPageThatWasKeptForSomebodyElseIsLoadedAnew() {
+    Page page = my(Screen.PHONE, "");
+    AtomicInteger loads = new AtomicInteger();
+    page.context()
+        .route(
+            zeren.baseUrl() + "/my",
+            route -> {
+              APIResponse now = route.fetch();
+              String account = "data-account=\"" + MyTown.MANAGER + "\"";
+              assertThat(now.text()).contains(account);
+              route.fulfill(
+                  new Route.FulfillOptions()
+                      .setResponse(now)
+                      .setBody(
+                          loads.getAndIncrement() > 0
+                              ? now.text()
+                              : now.text().replace(account, "data-account=\"别人\"")));
+            });
+    page.evaluate(
+        "async () => { for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister(); }");
+    page.reload();
+    page.waitForCondition(() -> loads.get() == 2);
+    Browser.awaitDrawn(page);
+    assertThat(page.locator("body")).hasAttribute("data-account", MyTown.MANAGER);
     page.context().close();
   }
 

@@ -335,6 +335,34 @@ class LoginHttpIT {
     assertThat(answer.headers().firstValue("X-Powered-By")).isEmpty();
   }
 
+  /** A browser that is asked for a password keeps it, past the logout. */
+  @Test
+  void programsAreAskedForAPasswordAndPagesAreNot() {
+    HttpRequest.Builder change = zeren.request("/api/layers/site/features/x").DELETE();
+    assertThat(zeren.send(change.copy()).headers().allValues("WWW-Authenticate").toString())
+        .contains("Basic");
+    for (String sign : List.of("X-XSRF-TOKEN", "Sec-Fetch-Mode")) {
+      HttpResponse<String> page = zeren.send(change.copy().header(sign, "cors"));
+      assertThat(page.statusCode()).isEqualTo(401);
+      assertThat(page.headers().allValues("WWW-Authenticate").toString()).doesNotContain("Basic");
+    }
+  }
+
+  @Test
+  void aPasswordThatABrowserKeepsIsNoProgramFromAnotherSite() {
+    HttpRequest.Builder edit =
+        zeren
+            .requestAsAdmin("/api/layers/site/edits")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{}"));
+    assertThat(zeren.send(edit.copy()).statusCode()).isEqualTo(400);
+    assertThat(zeren.send(edit.copy().header("Origin", zeren.baseUrl())).statusCode())
+        .isEqualTo(400);
+    for (String origin : List.of("http://elsewhere.example", "null")) {
+      assertThat(zeren.send(edit.copy().header("Origin", origin)).statusCode()).isEqualTo(403);
+    }
+  }
+
   @Test
   void whatAnAccountReadsIsNotKeptByCachesOnTheWay() {
     HttpResponse<String> answer = zeren.getAsAdmin("/api/layers");
