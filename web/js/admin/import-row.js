@@ -22,11 +22,17 @@ export function importRow(one, declarations, job, { undo, cancel, remove }) {
     element('span', { class: `tag state state--${one.state}`, text: t(`state.${one.state}`) }),
     element('p', {
       class: 'quiet import-row__who number',
-      text: [titleOf(layer?.title) || one.layer, one.createdBy, format.moment(one.createdAt)].join(' · '),
+      text: [titleOf(layer?.title) || one.layer, one.createdBy, format.moment(one.createdAt), ...writer(one)].join(' · '),
     }),
     one.counts ? counts(one.counts) : null,
     ['checking', 'committing'].includes(one.state) ? running(one, job, cancel) : actions(one, undo, remove),
   );
+}
+
+/** Whoever had it written, where that is not who uploaded it. */
+function writer({ state, createdBy, committedBy }) {
+  const written = ['committing', 'committed', 'undone'].includes(state);
+  return written && committedBy && committedBy !== createdBy ? [t('imports.writtenBy', { name: committedBy })] : [];
 }
 
 function counts(numbers) {

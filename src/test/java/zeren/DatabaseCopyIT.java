@@ -46,9 +46,9 @@ class DatabaseCopyIT {
           "/api/me");
 
   /** Of the last migration. */
-  private static final int SCHEMA = 12;
+  private static final int SCHEMA = 13;
 
-  private static final int BEFORE = 11;
+  private static final int BEFORE = 12;
 
   @TempDir private static Path folder;
   private static Path original;

@@ -3,6 +3,7 @@ import { valueText } from '../../facts.js';
 import * as format from '../../format.js';
 import { t, titleOf } from '../../i18n.js';
 import { sectionLink } from '../route.js';
+import { detailText, wordOf } from './trail-words.js';
 
 /** Told in words of their own, or of no use to people. */
 const SAID = ['changes', 'declaration', 'import', 'created', 'changed', 'ended', 'repeated'];
@@ -27,7 +28,7 @@ export function trailDetails(row, layer, change) {
       ...fact(t('trail.changeSet'), row.change_set),
       ...Object.entries(detail)
         .filter(([name]) => !SAID.includes(name))
-        .flatMap(([name, value]) => fact(wordOf(name), typeof value === 'object' ? JSON.stringify(value) : value)),
+        .flatMap(([name, value]) => fact(wordOf(name), detailText(name, value))),
     ),
     detail.changes ? changesTable(detail.changes, row.kind === 'declared' ? [] : (layer?.fields ?? [])) : null,
     element('div', { class: 'trail-row__actions' }, ...actions(row, change)),
@@ -35,14 +36,8 @@ export function trailDetails(row, layer, change) {
 }
 
 function fact(name, value) {
-  if (value === null || value === undefined) return [];
+  if (value === null || value === undefined || value === '') return [];
   return [element('dt', { text: name }), element('dd', { class: 'number', text: String(value) })];
-}
-
-function wordOf(name) {
-  const key = `traildetail.${name}`;
-  const word = t(key);
-  return word === key ? name : word;
 }
 
 /** @param {object[]} fields declared ones; what else changed goes by its own name */

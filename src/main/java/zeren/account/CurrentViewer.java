@@ -45,9 +45,13 @@ public class CurrentViewer implements Viewers {
       return Viewer.ANONYMOUS;
     }
     Viewer viewer = find(login.getName());
-    return login instanceof ProgramLogin program && program.readsOnly() && viewer.role() != null
+    return readsOnly(login) && viewer.role() != null
         ? new Viewer(viewer.name(), Role.VIEWER, viewer.scope())
         : viewer;
+  }
+
+  private static boolean readsOnly(@Nullable Authentication login) {
+    return login instanceof ProgramLogin program && program.readsOnly();
   }
 
   @Override
@@ -62,6 +66,14 @@ public class CurrentViewer implements Viewers {
   /** Opens paths to those who pass the test. */
   AuthorizationManager<RequestAuthorizationContext> when(Predicate<Viewer> test) {
     return (login, context) -> new AuthorizationDecision(test.test(of(login.get())));
+  }
+
+  /** Opens paths to whoever may keep something for an account: all but tokens that only read. */
+  AuthorizationManager<RequestAuthorizationContext> whenKeeping() {
+    return (login, context) -> {
+      Authentication who = login.get();
+      return new AuthorizationDecision(of(who).name() != null && !readsOnly(who));
+    };
   }
 
   /** Takes the change of an account into account at once, on this node. */

@@ -17,6 +17,9 @@ final class RequestedChange {
 
   private static final Set<String> METHODS = Set.of("POST", "PUT", "PATCH", "DELETE");
 
+  /** A table of what was found, as a file. */
+  private static final String TABLE = "/api/desk/table";
+
   private static final Set<String> QUESTIONS = Set.of("/api/who");
 
   private static final Pattern FEATURES =
@@ -41,6 +44,11 @@ final class RequestedChange {
   /** Whether it is a step of an import. */
   static boolean isImport(HttpServletRequest request) {
     return matches(request) && IMPORTS.matcher(request.getRequestURI()).matches();
+  }
+
+  /** A question in the body of a {@code POST} that needs an account: it changes nothing. */
+  static boolean isTable(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && request.getRequestURI().equals(TABLE);
   }
 
   /** A change of what an account keeps for itself, whatever else it may do. */

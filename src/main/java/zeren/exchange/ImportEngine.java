@@ -64,7 +64,8 @@ class ImportEngine {
    *
    * @param id of the import
    * @param fileName as the user knows the file
-   * @param writer whose rights it must keep to, as they are when it is run
+   * @param writer the rights of who uploaded it, as they are when it is run, under the name of who
+   *     has it written
    */
   record Order(
       String id,
@@ -76,7 +77,9 @@ class ImportEngine {
 
   Order order(ImportJob job, ImportFolder folder) {
     String by = job.createdBy();
-    Viewer writer = by.endsWith(ImportCommand.AT_CONSOLE) ? Viewer.service(by) : viewers.find(by);
+    Viewer rights = by.endsWith(ImportCommand.AT_CONSOLE) ? Viewer.service(by) : viewers.find(by);
+    String name = job.committedBy();
+    Viewer writer = new Viewer(name == null ? by : name, rights.role(), rights.scope());
     return new Order(job.id(), layer(job.layer()), folder, job.fileName(), job.settings(), writer);
   }
 

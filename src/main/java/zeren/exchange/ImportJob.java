@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param failure null unless it failed
  * @param changeSet what was written; null when nothing was
  * @param startedAt since when somebody has been at work on it; null while it waits or is done
+ * @param createdBy who uploaded it, whose rights it keeps to
+ * @param committedBy who asked last for it to be written, under whose name that is recorded; null
+ *     before
  */
 public record ImportJob(
     String id,
@@ -29,4 +32,27 @@ public record ImportJob(
     @Nullable Long changeSet,
     @Nullable Instant startedAt,
     Instant createdAt,
-    String createdBy) {}
+    String createdBy,
+    @Nullable String committedBy) {
+
+  /** The same, to be written for somebody. */
+  ImportJob toBeCommittedBy(String name) {
+    return new ImportJob(
+        id,
+        layer,
+        fileName,
+        bytes,
+        state,
+        settings,
+        inspection,
+        done,
+        total,
+        result,
+        failure,
+        changeSet,
+        startedAt,
+        createdAt,
+        createdBy,
+        name);
+  }
+}

@@ -26,7 +26,7 @@ class ImportJobRepository {
   private static final String SELECT =
       """
       SELECT id, layer, file_name, bytes, state, settings, inspection, done, total, result, problem,
-        change_set, started_at, created_at, created_by
+        change_set, started_at, created_at, created_by, committed_by
       FROM import_job
       """;
   private static final String FIND_PAGE =
@@ -49,7 +49,7 @@ class ImportJobRepository {
       """
       UPDATE import_job SET state = :state, settings = :settings, inspection = :inspection,
         node = :node, heartbeat = :now, started_at = NULL, cancelling = FALSE, done = 0,
-        total = NULL, problem = NULL
+        total = NULL, problem = NULL, committed_by = :committedBy
       WHERE id = :id AND state IN (:from)
       """;
 
@@ -154,6 +154,7 @@ class ImportJobRepository {
             .param("from", from.stream().map(ImportState::text).toList())
             .param("settings", json.writeValueAsString(job.settings()))
             .param("inspection", json.writeValueAsString(job.inspection()))
+            .param("committedBy", job.committedBy())
             .param("node", node)
             .param("now", utc(now))
             .update()
@@ -267,7 +268,8 @@ class ImportJobRepository {
         row.getObject("change_set", Long.class),
         started == null ? null : started.toInstant(),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getString("created_by"));
+        row.getString("created_by"),
+        row.getString("committed_by"));
   }
 
   private static OffsetDateTime utc(Instant moment) {

@@ -130,7 +130,8 @@ class ImportRunner {
         result == null ? null : result.changeSet(),
         null,
         job.createdAt(),
-        job.createdBy());
+        job.createdBy(),
+        job.committedBy());
   }
 
   /** A column of H2 takes a million characters. */

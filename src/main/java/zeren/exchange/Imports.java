@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -126,7 +127,8 @@ public class Imports {
         null,
         null,
         clock.instant(),
-        by);
+        by,
+        null);
   }
 
   /** A browser may send a path, and somebody else anything. */
@@ -226,39 +228,56 @@ public class Imports {
   }
 
   /**
-   * Writes the import with the settings of its last check.
+   * Writes the import with the settings of its last check, by the rights of who uploaded it.
    *
+   * @param by who has it written; it is recorded under this name
    * @throws ProblemException 409 when it is not checked
    */
   public CompletableFuture<ImportJob> commit(String id, String by) {
-    ImportJob job = get(id);
+    ImportJob job = get(id).toBeCommittedBy(by);
     requireUpload(job);
     CompletableFuture<ImportJob> end =
         queue
             .queue(job, ImportState.COMMITTING, ImportState.CHECKED)
             .orElseThrow(() -> conflict(job, "committed; check it first"));
-    tell(DeedKind.IMPORT_BEGUN, job, by);
+    tellSettings(job, by);
     return end;
   }
 
   /** Checks and writes in one. */
   public CompletableFuture<ImportJob> commitAtOnce(String id, ImportSettings settings, String by) {
-    ImportJob job = withSettings(get(id), settings);
+    ImportJob job = withSettings(get(id), settings).toBeCommittedBy(by);
     CompletableFuture<ImportJob> end =
         queue
             .queue(job, ImportState.COMMITTING, ImportState.UPLOADED)
             .orElseThrow(() -> conflict(job, "committed"));
-    tell(DeedKind.IMPORT_BEGUN, job, by);
+    tellSettings(job, by);
     return end;
   }
 
   private void tell(DeedKind kind, ImportJob job, String by) {
+    events.publishEvent(deed(kind, job, by));
+  }
+
+  /** How a file is written decides what becomes of what is there. */
+  private void tellSettings(ImportJob job, String by) {
+    ImportSettings settings = job.settings();
     events.publishEvent(
-        Deed.of(kind, by)
-            .on(job.layer(), null)
-            .with("import", job.id())
-            .with("file", job.fileName())
-            .with("bytes", job.bytes()));
+        deed(DeedKind.IMPORT_BEGUN, job, by)
+            .with("uploadedBy", job.createdBy())
+            .with("mode", settings.mode().name().toLowerCase(Locale.ROOT))
+            .with("validFrom", settings.validFrom().toString())
+            .with("crs", settings.crs())
+            .with("table", settings.table())
+            .with("columns", settings.mapping().columns()));
+  }
+
+  private static Deed deed(DeedKind kind, ImportJob job, String by) {
+    return Deed.of(kind, by)
+        .on(job.layer(), null)
+        .with("import", job.id())
+        .with("file", job.fileName())
+        .with("bytes", job.bytes());
   }
 
   private ImportJob withSettings(ImportJob job, ImportSettings settings) {
@@ -292,7 +311,8 @@ public class Imports {
         null,
         null,
         job.createdAt(),
-        job.createdBy());
+        job.createdBy(),
+        null);
   }
 
   private Inspection inspectAgain(ImportJob job, String table) {

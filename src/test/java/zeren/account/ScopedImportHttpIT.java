@@ -106,6 +106,47 @@ class ScopedImportHttpIT {
     }
   }
 
+  private JsonNode await(String id) throws InterruptedException {
+    JsonNode job = RunningZeren.json(get("admin", "/api/jobs/" + id));
+    while (List.of("waiting", "running").contains(job.path("state").asString())) {
+      Thread.sleep(20);
+      job = RunningZeren.json(get("admin", "/api/jobs/" + id));
+    }
+    return job;
+  }
+
+  /** The office may write what a district has uploaded: as itself, and no further than that. */
+  @Test
+  void whatAnotherHasWrittenStandsUnderTheirNameWithinTheRightsOfWhoUploadedIt()
+      throws InterruptedException {
+    JsonNode checked = RunningZeren.json(upload("district", IMPORT + "&dryRun=true", HOME + AWAY));
+    assertThat(checked.path("refused").asInt()).isEqualTo(1);
+    String id = checked.path("id").asString();
+    assertThat(post("office", "/api/imports/" + id + "/commit").statusCode()).isEqualTo(202);
+    assertThat(await(id).path("state").asString()).isEqualTo("done");
+    assertThat(status("new-home")).isEqualTo(200);
+    assertThat(status("new-away")).isEqualTo(404);
+
+    JsonNode job = RunningZeren.json(get("district", "/api/imports/" + id));
+    assertThat(job.path("createdBy").asString()).isEqualTo("district");
+    assertThat(job.path("committedBy").asString()).isEqualTo("office");
+    JsonNode history =
+        RunningZeren.json(get("admin", "/api/layers/site/features/new-home/history"));
+    assertThat(history.toString()).contains("\"office\"").doesNotContain("\"district\"");
+    JsonNode changes = RunningZeren.json(get("admin", "/api/layers/site/changes")).path("changes");
+    assertThat(changes.path(0).path("recorded_by").asString()).isEqualTo("office");
+    JsonNode trail = RunningZeren.json(get("admin", "/api/trail?kind=import&actor=office"));
+    assertThat(trail.toString()).contains(id);
+    JsonNode begun =
+        RunningZeren.json(get("admin", "/api/trail?kind=import_begun&actor=office")).path("items");
+    JsonNode detail = begun.path(0).path("detail");
+    assertThat(detail.path("uploadedBy").asString()).isEqualTo("district");
+    assertThat(detail.path("mode").asString()).isEqualTo("upsert");
+    assertThat(detail.path("crs").asString()).isEqualTo("wgs84");
+    assertThat(detail.path("validFrom").asString()).matches("\\d{4}-\\d\\d-\\d\\d");
+    assertThat(detail.path("columns").path("名称").asString()).isEqualTo("name");
+  }
+
   /** An import has the rights that its account has when it is written. */
   @Test
   void whatAClosedAccountHasUploadedIsNotWritten() throws InterruptedException {
@@ -116,11 +157,7 @@ class ScopedImportHttpIT {
             .send(town.as("admin", "/api/accounts/district").header("If-Match", "\"1\"").DELETE());
     assertThat(closed.statusCode()).isEqualTo(204);
     assertThat(post("admin", "/api/imports/" + id + "/commit").statusCode()).isEqualTo(202);
-    JsonNode job = RunningZeren.json(get("admin", "/api/jobs/" + id));
-    while (List.of("waiting", "running").contains(job.path("state").asString())) {
-      Thread.sleep(20);
-      job = RunningZeren.json(get("admin", "/api/jobs/" + id));
-    }
+    JsonNode job = await(id);
     assertThat(job.path("state").asString()).isEqualTo("failed");
     assertThat(job.path("problem").path("detail").asString()).contains("may not change");
     assertThat(status("new-home")).isEqualTo(404);

@@ -53,7 +53,8 @@ final class ImportJobs {
         null,
         null,
         createdAt,
-        "tester");
+        "tester",
+        null);
   }
 
   static ImportJob with(ImportJob job, ImportSettings settings, Mapping mapping) {
@@ -75,7 +76,8 @@ final class ImportJobs {
         null,
         null,
         job.createdAt(),
-        job.createdBy());
+        job.createdBy(),
+        job.committedBy());
   }
 
   static ImportJob ended(
@@ -98,7 +100,8 @@ final class ImportJobs {
         result == null ? null : result.changeSet(),
         null,
         job.createdAt(),
-        job.createdBy());
+        job.createdBy(),
+        job.committedBy());
   }
 
   static ImportEngine.Order order(ConfigurableApplicationContext context, ImportJob job) {

@@ -66,7 +66,8 @@ class ImportReportTest {
         null,
         null,
         Instant.EPOCH,
-        "网格长001");
+        "网格长001",
+        null);
   }
 
   @Test

@@ -161,6 +161,21 @@ abstract class ImportRepositoryContract {
   }
 
   @Test
+  void keepsWhoHasItWrittenUntilItIsCheckedAgain() {
+    assertThat(job().committedBy()).isNull();
+    ImportJob asked = job().toBeCommittedBy("committer");
+    assertThat(jobs.queue(asked, ImportState.COMMITTING, FRESH, "a", NOW)).isTrue();
+    assertThat(job().committedBy()).isEqualTo("committer");
+    assertThat(job().createdBy()).isEqualTo("tester");
+    jobs.end(ImportJobs.ended(job(), ImportState.FAILED, null, null), "a");
+    assertThat(job().committedBy()).isEqualTo("committer");
+    ImportJob again = ImportJobs.of(id, "layer", NOW);
+    assertThat(jobs.queue(again, ImportState.CHECKING, List.of(ImportState.FAILED), "a", NOW))
+        .isTrue();
+    assertThat(job().committedBy()).isNull();
+  }
+
+  @Test
   void keepsWhyItFailed() {
     queue("a", NOW);
     ImportFailure failure = new ImportFailure("not-utf8", "Line 3 is not UTF-8", "line 3");

@@ -9,14 +9,20 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import zeren.RunningZeren;
+import zeren.account.FirstLogin;
+import zeren.exchange.web.Uploads;
 import zeren.format.FormatLimits;
 import zeren.format.Table;
 import zeren.format.TableFiles;
@@ -253,6 +259,27 @@ class AdminImportIT extends BrowserTest {
     page.getByTestId("remove-import").click();
     page.getByTestId("confirm").click();
     assertThat(page.getByTestId("no-imports")).isVisible();
+  }
+
+  @Test
+  void whoHadItWrittenIsNamedBesideWhoUploadedIt() {
+    FirstLogin.office(zeren, "clerk");
+    byte[] file = "编号,单位名称,单位类别\nw,写,市直部门\n".getBytes(StandardCharsets.UTF_8);
+    String path = "/api/layers/unit/import?dryRun=true";
+    HttpResponse<String> checked =
+        zeren.send(Uploads.form(zeren.requestAsAdmin(path), "单位.csv", file, Map.of()));
+    String id = RunningZeren.json(checked).path("id").asString();
+    HttpRequest.Builder commit =
+        zeren
+            .request("/api/imports/" + id + "/commit")
+            .header("Authorization", RunningZeren.basic("clerk", FirstLogin.PASSWORD));
+    HttpResponse<String> begun = zeren.send(commit.POST(BodyPublishers.noBody()));
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(202);
+    Page page = admin(Screen.DESK, "/admin?view=imports&layer=unit");
+    Locator row = page.getByTestId("import-row");
+    assertThat(row).containsText("admin");
+    assertThat(row).containsText("clerk 写入");
+    Browser.keep(page, "admin-imports-written");
   }
 
   @Test

@@ -9,10 +9,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import zeren.RunningZeren;
 import zeren.account.FirstLogin;
+import zeren.exchange.web.Uploads;
 import zeren.page.Browser.Screen;
 
 /** Who did what, as an administrator looks it up. */
@@ -73,6 +77,31 @@ class TrailPageIT extends BrowserTest {
     page.goBack();
     assertThat(page.getByTestId("trail-q")).hasValue("二期");
     Browser.assertFitsTheScreen(page);
+  }
+
+  /** What a Chinese reader sees has a Chinese name, whatever was done. */
+  @Test
+  void everyDetailHasAWordInTheReadersLanguage() {
+    FirstLogin.office(zeren, "clerk");
+    byte[] file =
+        "编号,名称,工地类型,经度,纬度\nI-1,一号,building,113.6,34.75\n".getBytes(StandardCharsets.UTF_8);
+    String path = "/api/layers/site/import?crs=wgs84&mode=upsert";
+    HttpResponse<String> sent =
+        zeren.send(Uploads.form(zeren.requestAsAdmin(path), "一.csv", file, Map.of()));
+    assertThat(sent.statusCode()).as(sent.body()).isEqualTo(200);
+    Page page = trail(Screen.DESK, "&kind=import_begun");
+    Locator row = page.getByTestId("trail-row");
+    row.locator("summary").click();
+    assertThat(row).containsText("导入方式补充更新");
+    assertThat(row).containsText("工地类型 → type");
+    Browser.keep(page, "trail-import");
+    browser.visit(page, "/admin?view=trail");
+    for (Locator one : page.getByTestId("trail-row").all()) {
+      one.locator("summary").click();
+    }
+    assertThat(page.locator(".trail-facts dt").allTextContents())
+        .contains("角色", "坐标系")
+        .allSatisfy(word -> assertThat(word).matches(".*\\p{IsHan}.*"));
   }
 
   @Test

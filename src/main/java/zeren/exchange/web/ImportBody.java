@@ -22,6 +22,7 @@ import zeren.format.TableDescription;
  * @param hint the coordinate system that a heading suggests; null when none does
  * @param result of the last check or commit; null before
  * @param problem why it failed; null unless it did
+ * @param committedBy who asked last for it to be written; null before
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record ImportBody(
@@ -43,7 +44,8 @@ record ImportBody(
     @Nullable ImportFailure problem,
     @Nullable Long changeSet,
     Instant createdAt,
-    String createdBy) {
+    String createdBy,
+    @Nullable String committedBy) {
 
   static ImportBody of(ImportJob job) {
     Inspection seen = job.inspection();
@@ -68,13 +70,15 @@ record ImportBody(
         job.failure(),
         job.changeSet(),
         job.createdAt(),
-        job.createdBy());
+        job.createdBy(),
+        job.committedBy());
   }
 
   /**
    * Without what only one who works on it needs.
    *
    * @param counts of the last check or commit; null before
+   * @param committedBy who asked last for it to be written; null before
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   record Line(
@@ -86,7 +90,8 @@ record ImportBody(
       @Nullable Counts counts,
       @Nullable Long changeSet,
       Instant createdAt,
-      String createdBy) {
+      String createdBy,
+      @Nullable String committedBy) {
 
     static Line of(ImportJob job) {
       ImportResult result = job.result();
@@ -99,7 +104,8 @@ record ImportBody(
           result == null ? null : Counts.of(result),
           job.changeSet(),
           job.createdAt(),
-          job.createdBy());
+          job.createdBy(),
+          job.committedBy());
     }
   }
 

@@ -137,8 +137,8 @@ class ImportController {
   @PostMapping("/{id}/commit")
   ResponseEntity<JobBody> commit(
       @PathVariable String id, Viewer viewer, HttpServletRequest request) {
-    find(id, viewer, request);
-    imports.commit(id, viewer.importer());
+    ImportJob job = find(id, viewer, request);
+    imports.commit(id, viewer.importer(catalog.getDeclaration(job.layer(), viewer)));
     return LayerImportController.accepted(imports.get(id, viewer));
   }
 

@@ -302,6 +302,12 @@ class OwnAccountHttpIT {
     assertThat(bearer(secret, "POST", "/api/audits/runs").statusCode())
         .as("reads only")
         .isEqualTo(403);
+    for (String kept : new String[] {"/api/desk/columns", "/api/desk/searches/x"}) {
+      assertThat(bearer(secret, "PUT", kept).statusCode()).as(kept).isEqualTo(403);
+    }
+    assertThat(bearer(secret, "POST", "/api/desk/table").statusCode())
+        .as("a question, though without any")
+        .isEqualTo(400);
     for (String own : new String[] {"/api/account", "/api/account/tokens"}) {
       assertThat(bearer(secret, "GET", own).statusCode()).as(own).isEqualTo(404);
     }
