@@ -29,7 +29,7 @@ const { account } = document.body.dataset;
 /** The own area: from the server, or as it was last seen; and what waits to be sent. */
 class MyPage {
   constructor({ work, layers }, seenAt) {
-    Object.assign(this, { work, layers, seenAt, waiting: [], here: null, form: null, told: null });
+    Object.assign(this, { work, layers, seenAt, waiting: [], here: null, form: null, told: null, search: null });
     this.drawings = drawingsOf(layers);
     learnNames('grid_cell', work.areas.filter(({ properties }) => properties.layer === 'grid_cell'));
     this.panel = required('[data-panel-body]');
@@ -42,7 +42,10 @@ class MyPage {
       place: (lon, lat) => this.form?.move(lon, lat),
     });
     onAddressChange(() => this.write());
-    onLanguageChange(() => this.write());
+    onLanguageChange(() => {
+      this.search = null;
+      this.write();
+    });
     addEventListener('online', () => this.send());
     addEventListener('offline', () => this.writeState());
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && this.send());
@@ -124,10 +127,10 @@ class MyPage {
     );
   }
 
-  /** For accounts that are for everything. */
+  /** For accounts that are for everything; what is looked for stays when the page is written again. */
   choiceOfArea() {
-    const search = new CellSearch(({ id }) => location.assign(`/my?${new URLSearchParams({ cell: id })}`));
-    return notice('my-no-area', t('my.noArea'), t('my.noAreaAdvice'), search.node);
+    this.search ??= new CellSearch(({ id }) => location.assign(`/my?${new URLSearchParams({ cell: id })}`));
+    return notice('my-no-area', t('my.noArea'), t('my.noAreaAdvice'), this.search.node);
   }
 
   writeCard(object) {

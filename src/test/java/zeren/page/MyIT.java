@@ -7,6 +7,8 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Geolocation;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
@@ -77,6 +79,10 @@ class MyIT extends BrowserTest {
     page.getByTestId("own-legend").locator("summary").click();
     assertThat(page.getByTestId("own-legend")).containsText(lacks);
     Browser.keep(page, "my-legend-" + width + "-" + language);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    Browser.keep(page, "my-legend-dark-" + width + "-" + language);
+    Axe.assertOpenToAll(page);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.getByTestId("own-legend").locator("summary").click();
     page.getByTestId("own-locate").click();
     assertThat(page.locator(".own-here")).isVisible();
@@ -368,7 +374,14 @@ class MyIT extends BrowserTest {
     Page page = browser.open(Screen.PHONE);
     browser.logIn(page);
     browser.visit(page, "/my");
+    page.context().setOffline(true);
     page.getByTestId("cell-search").fill("李庄");
+    assertThat(page.getByTestId("error")).isVisible();
+    Browser.keep(page, "my-choice-offline");
+    Axe.assertOpenToAll(page);
+    page.context().setOffline(false);
+    page.getByTestId("error").getByRole(AriaRole.BUTTON).click();
+    assertThat(page.getByTestId("cell-found")).hasCount(1);
     Browser.keep(page, "my-choice-phone");
     Axe.assertOpenToAll(page);
     page.getByTestId("cell-found").click();
@@ -376,6 +389,7 @@ class MyIT extends BrowserTest {
     assertThat(page.getByTestId("own-row")).hasCount(1);
     page.getByTestId("other-area").click();
     assertThat(page.getByTestId("cell-search")).isVisible();
+    browser.forgetErrors();
     page.context().close();
   }
 }
