@@ -28,7 +28,7 @@ public record CellNotice(
     @Nullable String city,
     List<Cell> above,
     @Nullable Party chief,
-    List<Cell> below,
+    Cells below,
     Answers answers,
     List<Objects> objects,
     double squareMetres) {
@@ -39,6 +39,19 @@ public record CellNotice(
    * @param chief as far as the public may know; null when nobody is in charge
    */
   public record Cell(String id, String name, @Nullable Party chief) {}
+
+  /**
+   * Some cells.
+   *
+   * @param cells the first of them, at most {@link #MOST}: more make no page that anybody reads
+   * @param count how many there are
+   */
+  public record Cells(List<Cell> cells, int count) {
+
+    public static final int MOST = 500;
+
+    static final Cells NONE = new Cells(List.of(), 0);
+  }
 
   /**
    * The objects of one layer that lie in the cell.

@@ -3,7 +3,7 @@ package zeren.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
@@ -40,9 +40,6 @@ public class CellNotices {
   /** The layer of the cells. */
   public static final String LAYER = "grid_cell";
 
-  /** Of a level; more make no page that anybody reads. */
-  private static final int MOST = 500;
-
   private final LayerCatalog catalog;
   private final ResponsibilityMaps maps;
   private final Clock clock;
@@ -66,18 +63,30 @@ public class CellNotices {
   }
 
   /**
-   * The cells that lie in no other.
+   * The cells that lie in no other that is there: one whose record names a cell that has ended, or
+   * itself, would be on no list at all.
    *
    * @param day null means today
    */
-  public List<CellNotice.Cell> highest(@Nullable LocalDate day) {
+  public CellNotice.Cells highest(@Nullable LocalDate day) {
     LayerView cells = catalog.getOnMap(LAYER, Viewer.ANONYMOUS, day);
-    ResponsibilityMap map = maps.on(day);
-    return IntStream.range(0, cells.size())
-        .filter(row -> parent(cells, row) == null)
-        .limit(MOST)
-        .mapToObj(row -> cell(cells, row, map))
-        .toList();
+    return some(cells, row -> isHighest(cells, row), maps.on(day));
+  }
+
+  private static boolean isHighest(LayerView cells, int row) {
+    String parent = parent(cells, row);
+    return parent == null || parent.equals(cells.id(row)) || cells.findRow(parent).isEmpty();
+  }
+
+  private static CellNotice.Cells some(
+      LayerView cells, IntPredicate wanted, ResponsibilityMap map) {
+    int[] rows = IntStream.range(0, cells.size()).filter(wanted).toArray();
+    return new CellNotice.Cells(
+        Arrays.stream(rows)
+            .limit(CellNotice.Cells.MOST)
+            .mapToObj(row -> cell(cells, row, map))
+            .toList(),
+        rows.length);
   }
 
   /**
@@ -149,20 +158,13 @@ public class CellNotices {
     return List.copyOf(above);
   }
 
-  private static List<CellNotice.Cell> below(LayerView cells, String id, ResponsibilityMap map) {
+  private static CellNotice.Cells below(LayerView cells, String id, ResponsibilityMap map) {
     String field = parentField(cells);
     Column parents = field == null ? null : cells.findColumn(field);
     if (parents == null) {
-      return List.of();
+      return CellNotice.Cells.NONE;
     }
-    IntPredicate below = parents.having(id::equals);
-    List<CellNotice.Cell> found = new ArrayList<>();
-    IntStream.range(0, cells.size())
-        .filter(below)
-        .filter(row -> !cells.id(row).equals(id))
-        .limit(MOST)
-        .forEach(row -> found.add(cell(cells, row, map)));
-    return found;
+    return some(cells, parents.having(id::equals).and(row -> !cells.id(row).equals(id)), map);
   }
 
   private static CellNotice.Cell cell(LayerView cells, int row, ResponsibilityMap map) {

@@ -68,7 +68,7 @@ public record Sketch(int width, int height, List<Part> parts, List<Dot> dots, Sc
         parts,
         Kind.BELOW,
         cells,
-        notice.below().stream().mapToInt(cell -> cells.findRow(cell.id()).orElseThrow()),
+        notice.below().cells().stream().mapToInt(cell -> cells.findRow(cell.id()).orElseThrow()),
         paper);
     List<Dot> dots = new ArrayList<>();
     for (CellNotice.Objects objects : notice.objects()) {

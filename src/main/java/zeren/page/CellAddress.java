@@ -30,6 +30,11 @@ record CellAddress(String language, @Nullable LocalDate day) {
     return path(id) + query(Map.of());
   }
 
+  /** What a link to that page looks like when it is sent to somebody. */
+  String pictureOf(String id) {
+    return path(id) + "/share.png" + new CellAddress("zh", day).query(Map.of());
+  }
+
   String toAll() {
     return "/cell" + query(Map.of());
   }

@@ -3,13 +3,13 @@ package zeren.page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,19 +62,21 @@ class CellPageController {
     CellNotice notice = notices.get(id, here.day());
     Map<String, Object> values = texts.of(notice, sketch(notice, 720, 480), here);
     values.put("address", address.of(here.of(id), request));
-    values.put("picture", address.of(CellAddress.path(id) + "/share.png", request));
+    values.put("picture", address.of(here.pictureOf(id), request));
     CellTexts.addQr(values, address.of(here.of(id), request));
     return html(pages.render("cell", values));
   }
 
   /** What a link to the page looks like when it is sent to somebody. */
   @GetMapping(path = "/cell/{id}/share.png", produces = MediaType.IMAGE_PNG_VALUE)
-  ResponseEntity<byte[]> picture(@PathVariable String id) {
-    Sketch sketch = sketch(notices.get(id, null), 1200, 630);
+  ResponseEntity<byte[]> picture(@PathVariable String id, HttpServletRequest request) {
+    CellNotice notice = notices.get(id, CellAddress.of(request).day());
+    byte[] picture = SharePicture.png(sketch(notice, 1200, 630));
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_PNG)
-        .cacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic())
-        .body(SharePicture.png(sketch));
+        .cacheControl(CacheControl.noCache())
+        .eTag(DigestUtils.md5DigestAsHex(picture))
+        .body(picture);
   }
 
   private Sketch sketch(CellNotice notice, int width, int height) {

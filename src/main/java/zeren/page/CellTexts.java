@@ -47,10 +47,11 @@ class CellTexts {
    */
   record Row(String name, String href, PartyText chief) {}
 
-  Map<String, Object> ofAll(List<CellNotice.Cell> cells, CellAddress here) {
+  Map<String, Object> ofAll(CellNotice.Cells cells, CellAddress here) {
     Map<String, Object> values = common(here);
     values.put("isAll", true);
-    values.put("cells", rows(cells, here));
+    values.put("cells", rows(cells.cells(), here));
+    values.put("notListed", notListed(cells, here));
     return values;
   }
 
@@ -70,9 +71,10 @@ class CellTexts {
     values.put("chief", PartyText.of(notice.chief()));
     values.put("hasChief", notice.chief() != null);
     values.put("blocks", blocks(notice, fields, language));
-    values.put("below", rows(notice.below(), here));
-    values.put("hasBelow", !notice.below().isEmpty());
-    values.put("belowCount", Amounts.count(notice.below().size()));
+    values.put("below", rows(notice.below().cells(), here));
+    values.put("hasBelow", notice.below().count() > 0);
+    values.put("belowCount", Amounts.count(notice.below().count()));
+    values.put("notListed", notListed(notice.below(), here));
     values.put("duties", new DutyTexts(messages, language).of(notice));
     values.put("objects", new ObjectTexts(messages, fields, here).of(notice));
     values.put("sketch", SketchText.of(sketch, language, messages));
@@ -80,6 +82,13 @@ class CellTexts {
     values.put("index", here.day() == null && !notice.isSynthetic());
     values.put("description", description(notice, language));
     return values;
+  }
+
+  /** How many more there are; empty when all are listed. */
+  private String notListed(CellNotice.Cells cells, CellAddress here) {
+    int left = cells.count() - cells.cells().size();
+    Map<String, String> count = Map.of("count", Amounts.count(left));
+    return left == 0 ? "" : messages.text(here.language(), "cell.cellsNotListed", count);
   }
 
   static void addQr(Map<String, Object> values, String address) {

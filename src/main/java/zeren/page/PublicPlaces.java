@@ -19,7 +19,7 @@ import zeren.layer.Viewer;
 @Component
 class PublicPlaces {
 
-  private static final List<String> LAYERS = List.of("section", "station");
+  private static final List<String> LAYERS = List.of("section", "station", "reach", "road");
 
   /** What tells one from another in a line. */
   private static final List<String> FACTS = List.of("river", "city", "level", "target_class");

@@ -61,6 +61,15 @@ class CellPageHttpIT {
                 null,
                 Shapes.rectangle(113.6, 34.7, 113.7, 34.8),
                 FOUNDED),
+            cell(
+                "orphan",
+                "失了上级的网格",
+                "village",
+                "ended",
+                "赵四",
+                "010-4",
+                Shapes.rectangle(113.4, 34.7, 113.45, 34.8),
+                FOUNDED),
             draft(
                 "outfall",
                 "pipe",
@@ -177,6 +186,12 @@ class CellPageHttpIT {
   }
 
   @Test
+  void aCellWhoseParentIsGoneIsListedWithTheHighest() {
+    String all = page("/cell");
+    assertThat(all).contains("甲县网格", "失了上级的网格").doesNotContain("西乡网格", "not-listed");
+  }
+
+  @Test
   void anUnknownCellIsAPageThatSaysSo() {
     HttpResponse<String> answer =
         ZEREN.send(ZEREN.request("/cell/none").header("Accept", "text/html"));
@@ -214,5 +229,18 @@ class CellPageHttpIT {
       colours.add(picture.getRGB(x, 400) & 0xffffff);
     }
     assertThat(colours).contains(0x0b6e6e, 0xece9e1, 0xf4f2ec);
+  }
+
+  /** What is corrected is not kept by whoever passed it on. */
+  @Test
+  void thePictureOfALinkIsAskedForAgainAndIsOfTheDayOfThePage() {
+    HttpResponse<String> picture = ZEREN.get("/cell/w/share.png");
+    assertThat(picture.headers().firstValue("Cache-Control")).hasValue("no-cache");
+    String tag = picture.headers().firstValue("ETag").orElseThrow();
+    HttpResponse<String> again =
+        ZEREN.send(ZEREN.request("/cell/w/share.png").header("If-None-Match", tag));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(page("/cell/w?at=2021-01-01")).contains("/cell/w/share.png?at&#x3D;2021-01-01");
+    assertThat(ZEREN.get("/cell/w/share.png?at=2019-01-01").statusCode()).isEqualTo(404);
   }
 }
