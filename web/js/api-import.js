@@ -1,4 +1,4 @@
-import { ApiError, json, ofChange, path, samePath } from './api-request.js';
+import { ApiError, hasNewMark, json, ofChange, path, samePath } from './api-request.js';
 
 /**
  * Sends a file. The one request that is not a fetch: only this way a browser tells how far it is.
@@ -7,7 +7,16 @@ import { ApiError, json, ofChange, path, samePath } from './api-request.js';
  *     signal: AbortSignal}} what
  * @returns {Promise<object>} the import that has begun
  */
-export function uploadFile({ layer, file, table, progress, signal }) {
+export async function uploadFile(what) {
+  try {
+    return await sendFile(what);
+  } catch (failure) {
+    if (failure.status !== 403 || !(await hasNewMark('POST'))) throw failure;
+    return sendFile(what);
+  }
+}
+
+function sendFile({ layer, file, table, progress, signal }) {
   const query = new URLSearchParams({ layer });
   if (table) query.set('table', table);
   const form = new FormData();
@@ -48,8 +57,9 @@ export function checkImport(id, settings) {
   return json(path('api', 'imports', id, 'check'), { method: 'POST', body: settings });
 }
 
-export function commitImport(id) {
-  return json(path('api', 'imports', id, 'commit'), { method: 'POST' });
+/** @param {object} settings those of the check that was looked at: another one may have come after it */
+export function commitImport(id, settings) {
+  return json(path('api', 'imports', id, 'commit'), { method: 'POST', body: { settings } });
 }
 
 export function undoImport(id) {

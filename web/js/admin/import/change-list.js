@@ -1,4 +1,5 @@
 import { findImportChanges } from '../../api-import.js';
+import { dayBefore } from '../../day.js';
 import { element } from '../../dom.js';
 import { failureBox } from '../../failure.js';
 import { t } from '../../i18n.js';
@@ -61,6 +62,12 @@ export class ChangeList {
   field({ field, before, after }) {
     const declared = this.declaration.fields.find(({ name }) => name === field);
     const title = fieldTitle(this.declaration, field);
-    return changeRow(declared ?? { name: title, title: { zh: title, en: title } }, before, after);
+    const shown = declared ?? { name: title, title: { zh: title, en: title } };
+    return field === 'valid_to' ? changeRow(shown, lastDay(before), lastDay(after)) : changeRow(shown, before, after);
   }
+}
+
+// What is recorded is the first day on which it no longer holds; people name the last on which it does.
+function lastDay(day) {
+  return day && dayBefore(day);
 }

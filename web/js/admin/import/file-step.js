@@ -100,7 +100,6 @@ export class FileStep {
     }
     this.request = new AbortController();
     this.sending = true;
-    addEventListener('beforeunload', stay);
     const bar = progressBar(t('import.uploading', { name: file.name, size: format.bytes(file.size) }), () =>
       this.request.abort(),
     );
@@ -119,7 +118,6 @@ export class FileStep {
       if (failure.name !== 'AbortError') this.message.replaceChildren(uploadProblem(failure));
     } finally {
       this.sending = false;
-      removeEventListener('beforeunload', stay);
     }
   }
 
@@ -149,8 +147,4 @@ export class FileStep {
   stop() {
     this.request?.abort();
   }
-}
-
-function stay(event) {
-  event.preventDefault();
 }

@@ -45,6 +45,7 @@ export class ImportView {
     this.runs?.end();
     this.body = body;
     this.settings = { ...body.settings };
+    this.kept = this.settings;
     this.declaration = this.declarations.find(({ id }) => id === body.layer);
     const written = ['committed', 'undone', 'committing'].includes(body.state);
     this.file.layer = body.layer;
@@ -63,6 +64,15 @@ export class ImportView {
     this.settle();
   }
 
+  /** The server knows these settings. */
+  keep(settings) {
+    this.kept = settings;
+  }
+
+  get isKept() {
+    return this.settings === this.kept;
+  }
+
   get ready() {
     return this.read.complete;
   }
@@ -75,6 +85,7 @@ export class ImportView {
 
   async again() {
     await this.drop();
+    this.keep(this.settings);
     writeParameters({ import: null, layer: this.file.layer, view: 'import' });
     this.runs?.end();
     this.runs = null;
@@ -100,13 +111,15 @@ export class ImportView {
     }
   }
 
-  /** An upload ends with the section; everything after it goes on or can be taken up again. */
+  /** An upload ends with the section, and settings that were not tried yet are gone; all else can be taken up again. */
   get holds() {
-    return Boolean(this.file.sending);
+    return Boolean(this.file.sending) || !this.isKept;
   }
 
   mayLeave() {
-    return confirmed({ title: t('import.leaveTitle'), text: t('import.leaveText'), action: t('import.leave') });
+    return this.file.sending
+      ? confirmed({ title: t('import.leaveTitle'), text: t('import.leaveText'), action: t('import.leave') })
+      : confirmed({ title: t('accounts.leave'), text: t('import.leaveSettings'), action: t('accounts.leaveYes') });
   }
 
   leave() {

@@ -39,8 +39,9 @@ export class Runs {
     else this.write();
   }
 
-  /** The settings are others now: the last check says nothing about them. */
+  /** The settings are others now: the last check says nothing about them, nor will one that is under way. */
   outdate() {
+    if (this.busy) return;
     if (this.result) this.said = element('p', { class: 'notice notice--warning', text: t('import.outdated') });
     this.result = null;
     this.endResult();
@@ -117,21 +118,25 @@ export class Runs {
   }
 
   async startCheck() {
-    const { crs, mode, validFrom, table, mapping } = this.view.settings;
-    await this.begin(this.check, 'import.checking', () =>
-      checkImport(this.view.body.id, { crs, mode, validFrom, table, mapping }),
-    );
+    const asked = this.view.settings;
+    const { crs, mode, validFrom, table, mapping } = asked;
+    await this.begin(this.check, 'import.checking', async () => {
+      await checkImport(this.view.body.id, { crs, mode, validFrom, table, mapping });
+      this.view.keep(asked);
+    });
   }
 
   async startCommit() {
     if (!(await this.replaceIsMeant())) return;
-    await this.begin(this.commit, 'import.committing', () => commitImport(this.view.body.id));
+    const { id, settings } = this.view.body;
+    await this.begin(this.commit, 'import.committing', () => commitImport(id, settings));
   }
 
   async replaceIsMeant() {
     const { closed } = this.result;
-    if (this.view.settings.mode !== 'replace' || closed === 0) return true;
-    const { declaration, settings } = this.view;
+    const { declaration, body } = this.view;
+    const { settings } = body;
+    if (settings.mode !== 'replace' || closed === 0) return true;
     return confirmed({
       title: t('mode.sureTitle', { count: format.count(closed) }),
       text: t('mode.sureText', { count: format.count(closed), layer: titleOf(declaration.title), day: settings.validFrom }),
@@ -176,7 +181,8 @@ export class Runs {
     if (job.state === 'cancelled') return this.fail(step, element('p', { class: 'notice', role: 'status', text: t('import.cancelled') }));
     if (this.written) return this.view.show(this.view.body);
     this.result = this.view.body.result;
-    this.write();
+    if (this.view.isKept) this.write();
+    else this.outdate();
     return undefined;
   }
 

@@ -230,12 +230,20 @@ public class Imports {
   /**
    * Writes the import with the settings of its last check, by the rights of who uploaded it.
    *
+   * @param seen the settings of the check that was looked at; null for whichever is the last
    * @param by who has it written; it is recorded under this name
-   * @throws ProblemException 409 when it is not checked
+   * @throws ProblemException 409 when it is not checked, or was checked again by other settings
    */
-  public CompletableFuture<ImportJob> commit(String id, String by) {
+  public CompletableFuture<ImportJob> commit(String id, @Nullable ImportSettings seen, String by) {
     ImportJob job = get(id).toBeCommittedBy(by);
     requireUpload(job);
+    if (seen != null && !seen.equals(job.settings())) {
+      throw new ProblemException(
+          HttpStatus.CONFLICT,
+          "checked-otherwise",
+          "The import was checked again",
+          "Somebody has checked this import by other settings since. Look at that check first.");
+    }
     CompletableFuture<ImportJob> end =
         queue
             .queue(job, ImportState.COMMITTING, ImportState.CHECKED)

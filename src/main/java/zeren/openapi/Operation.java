@@ -27,6 +27,7 @@ public final class Operation {
   private boolean forBrowsers;
   private final List<Parameter> parameters = new ArrayList<>();
   private final Map<String, Object> asked = new LinkedHashMap<>();
+  private boolean isAskedAlways = true;
   private final Map<Integer, Answer> answers = new TreeMap<>();
 
   private enum Access {
@@ -93,6 +94,12 @@ public final class Operation {
     return this;
   }
 
+  /** A body that a request may leave out. */
+  public Operation mayAsk(Class<?> body) {
+    isAskedAlways = false;
+    return asks(body);
+  }
+
   /** The body of the request. */
   public Operation asks(String mediaType, Schema body) {
     asked.put(mediaType, body);
@@ -155,7 +162,8 @@ public final class Operation {
       json.put("parameters", parameters.stream().map(Parameter::toJson).toList());
     }
     if (!asked.isEmpty()) {
-      json.put("requestBody", Map.of("required", true, "content", content(asked, schemas)));
+      json.put(
+          "requestBody", Map.of("required", isAskedAlways, "content", content(asked, schemas)));
     }
     Map<String, Object> responses = new LinkedHashMap<>();
     answers.forEach(

@@ -163,7 +163,7 @@ abstract class ImportContract {
     assertThat(result(checked).created()).isEqualTo(2_500);
     assertThat(result(checked).refused()).isEqualTo(1);
     assertThat(view().findRow(prefix + "0")).isEmpty();
-    ImportJob committed = end(imports.commit(job.id(), "another"));
+    ImportJob committed = end(imports.commit(job.id(), checked.settings(), "another"));
     assertThat(committed.createdBy()).isEqualTo("tester");
     assertThat(committed.committedBy()).isEqualTo("another");
     assertThat(committed.state()).isEqualTo(ImportState.COMMITTED);

@@ -63,7 +63,7 @@ abstract class TableImportContract {
         imports.upload(layer, "表.csv", null, "tester", file -> Files.writeString(file, csv));
     ImportSettings settings = new ImportSettings(crs, mode, DAY, null, mapping);
     ImportJob checked = imports.check(job.id(), settings).get();
-    ImportJob ended = imports.commit(job.id(), "tester").get();
+    ImportJob ended = imports.commit(job.id(), null, "tester").get();
     assertThat(ended.failure()).isNull();
     ImportResult result = ended.result();
     if (result == null || checked.result() == null) {

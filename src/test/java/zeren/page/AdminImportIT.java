@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -259,6 +261,45 @@ class AdminImportIT extends BrowserTest {
     page.getByTestId("remove-import").click();
     page.getByTestId("confirm").click();
     assertThat(page.getByTestId("no-imports")).isVisible();
+  }
+
+  @Test
+  void settingsThatChangeWhileItIsCheckedAskForAnotherCheck() {
+    Page page = admin(Screen.DESK, "/admin?view=import&layer=site");
+    uploadBook(page);
+    page.getByTestId("datum-gcj02").check();
+    CompletableFuture<Route> held = new CompletableFuture<>();
+    page.route("**/api/jobs/**", held::complete);
+    page.getByTestId("check").click();
+    page.waitForCondition(held::isDone);
+    page.getByTestId("datum-epsg4490").check();
+    assertThat(page.getByTestId("working")).isVisible();
+    page.unroute("**/api/jobs/**");
+    held.join().resume();
+    assertThat(step(page, 4)).containsText("请重新试运行");
+    assertThat(page.getByTestId("commit")).hasCount(0);
+
+    page.getByTestId("section-layers").click();
+    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.DIALOG))
+        .containsText("还没有试运行");
+    page.keyboard().press("Escape");
+    page.getByTestId("check").click();
+    assertThat(page.getByTestId("commit")).isVisible();
+    page.getByTestId("section-layers").click();
+    assertThat(page.getByTestId("layer-site")).isVisible();
+    page.context().close();
+  }
+
+  @Test
+  void aLastDayIsTheSameInTheFileAndInWhatWouldChange() {
+    Page page = admin(Screen.DESK, "/admin?view=import&layer=site");
+    String rows = "编号,名称,工地类型,经度,纬度,终止日期\nG-2,二号工地,building,113.597,34.72,2098-12-31\n";
+    upload(page, "期限.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8));
+    page.getByTestId("datum-epsg4490").check();
+    page.getByTestId("check").click();
+    page.getByTestId("tab-changed").click();
+    assertThat(page.getByTestId("list-changed")).containsText("2098-12-31");
+    page.context().close();
   }
 
   @Test

@@ -70,6 +70,12 @@ class ImportController {
     }
   }
 
+  /**
+   * @param settings those of the check that was looked at; null for a program that knows there is
+   *     no other
+   */
+  record CommitOrder(@Nullable ImportSettings settings) {}
+
   record UndoneBody(long changeSet, long features) {}
 
   @PostMapping
@@ -136,9 +142,13 @@ class ImportController {
 
   @PostMapping("/{id}/commit")
   ResponseEntity<JobBody> commit(
-      @PathVariable String id, Viewer viewer, HttpServletRequest request) {
+      @PathVariable String id,
+      @RequestBody(required = false) @Nullable CommitOrder order,
+      Viewer viewer,
+      HttpServletRequest request) {
     ImportJob job = find(id, viewer, request);
-    imports.commit(id, viewer.importer(catalog.getDeclaration(job.layer(), viewer)));
+    String by = viewer.importer(catalog.getDeclaration(job.layer(), viewer));
+    imports.commit(id, order == null ? null : order.settings(), by);
     return LayerImportController.accepted(imports.get(id, viewer));
   }
 

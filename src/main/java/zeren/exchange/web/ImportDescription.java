@@ -119,8 +119,9 @@ class ImportDescription implements ApiDescription {
         .post("/api/imports/{id}/commit", "写入", "Write what was checked")
         .forEditors()
         .takes(ID)
+        .mayAsk(ImportController.CommitOrder.class)
         .answers(202, "application/json", JobBody.class)
-        .refuses(409, "It is not checked.")
+        .refuses(409, "It is not checked, or was checked by other settings than those sent.")
         .refuses(410, "Its file has been removed.");
     section
         .post("/api/imports/{id}/undo", "撤销", "Take back what it wrote")

@@ -106,6 +106,24 @@ class ImportStepsIT {
         .isEqualTo("甲");
   }
 
+  /** Two of the office at the same import: what is written is what was looked at. */
+  @Test
+  void aCommitThatNamesOtherSettingsThanThoseOfTheLastCheckIsRefused() {
+    String id = id(upload(SITES));
+    Uploads.step(ZEREN, id, "check", "{\"crs\":\"gcj02\"}");
+    String seen = "{\"settings\":%s}".formatted(get(id).path("settings"));
+    Uploads.step(ZEREN, id, "check", "{\"crs\":\"wgs84\"}");
+    HttpResponse<String> refused = Uploads.post(ZEREN, "/api/imports/" + id + "/commit", seen);
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+    assertThat(refused.body()).contains("/problems/checked-otherwise");
+    assertThat(get(id).path("state").asString()).isEqualTo("checked");
+    Uploads.step(ZEREN, id, "check", "{\"crs\":\"gcj02\"}");
+    JsonNode committed = Uploads.step(ZEREN, id, "commit", seen);
+    assertThat(committed.path("state").asString()).isEqualTo("done");
+    assertThat(ImportTown.feature("site", prefix + "1").at("/geometry/coordinates/0").asDouble())
+        .isBetween(113.549, 113.551);
+  }
+
   @Test
   void theHistoryNamesTheFileAndTheImport() {
     String id = id(upload(SITES));
