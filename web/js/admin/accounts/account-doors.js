@@ -9,9 +9,12 @@ import { showPasswordOnce } from './password-once.js';
 
 /** The ways into an account: where it is logged in, a new password, and its end. */
 export class AccountDoors {
-  /** @param {() => void} changed called when the account is another one now */
-  constructor(account, changed) {
-    Object.assign(this, { account, changed });
+  /**
+   * @param {() => Promise<boolean>} mayChange asks about what is unsaved on the page, which is loaded anew
+   * @param {() => void} changed called when the account is another one now
+   */
+  constructor(account, mayChange, changed) {
+    Object.assign(this, { account, mayChange, changed });
     this.problem = element('div', { 'aria-live': 'polite' });
     this.sessions = element('div', { dataset: { testid: 'account-sessions' } }, element('div', { class: 'skeleton' }));
     this.node = element(
@@ -90,6 +93,7 @@ export class AccountDoors {
     const { name, version, role, scope } = this.account;
     const action = t(closed ? 'accounts.close' : 'accounts.open');
     const text = t(closed ? 'accounts.closeAsk' : 'accounts.openAsk', { name });
+    if (!(await this.mayChange())) return;
     if (!(await confirmed({ title: action, text, action, danger: closed }))) return;
     await changeAccount(name, version, { role, scope, closed });
     this.changed();

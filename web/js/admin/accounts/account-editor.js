@@ -45,7 +45,7 @@ export class AccountEditor {
         element('p', {}, sectionLink({ view: 'accounts' }, { class: 'back-link', dataset: { testid: 'to-accounts' } }, t('accounts.back'))),
         pageHead(account ? account.name : t('accounts.new'), account ? this.state() : t('accounts.newAbout')),
         this.form(),
-        account ? new AccountDoors(account, () => this.reload()).node : null,
+        account ? new AccountDoors(account, async () => !this.holds || this.mayLeave(), () => this.reload()).node : null,
       ),
     );
   }

@@ -54,7 +54,7 @@ export class ScopeChoice {
   }
 
   boxes(kind) {
-    const known = knownNames(LAYERS[kind]);
+    const known = this.offered(kind);
     if (!known.length) return element('p', { class: 'quiet', text: t('accounts.noneYet') });
     return element(
       'div',
@@ -73,6 +73,14 @@ export class ScopeChoice {
         ),
       ),
     );
+  }
+
+  /** What is there, and what was chosen and has ended since: that can still be taken away. */
+  offered(kind) {
+    const known = knownNames(LAYERS[kind]).map(([id, name]) => [String(id), name]);
+    const there = new Set(known.map(([id]) => id));
+    const ended = [...this.chosen[kind]].filter((id) => !there.has(id));
+    return [...known, ...ended.map((id) => [id, t('accounts.ended', { id })])];
   }
 
   cells() {

@@ -75,7 +75,7 @@ public class Accounts {
           "name",
           "must begin with a letter or digit and may hold letters, digits and . _ @ -, 64 at most");
     }
-    check(role, scope);
+    check(role, scope, Scope.ALL);
     String password = RandomText.ofPassword();
     Account account = new Account(name, encode(password), role, scope, null, 1);
     boolean made =
@@ -122,8 +122,8 @@ public class Accounts {
    *     409 when nobody would be left to run the service
    */
   public Account change(String name, int version, Role role, Scope scope, boolean closed) {
-    check(role, scope);
     Account known = get(name);
+    check(role, scope, known.scope());
     Account changed =
         new Account(
             name,
@@ -162,9 +162,11 @@ public class Accounts {
   }
 
   /**
+   * @param known the scope up to now: what of it has ended since may stay, so that the account of
+   *     somebody who has left can still be closed
    * @throws ProblemException 400 that names the member
    */
-  void check(Role role, Scope scope) {
+  void check(Role role, Scope scope, Scope known) {
     if (role.isOffice() && !scope.isAll()) {
       throw bad("scope", "must be empty: role '%s' is for everything".formatted(role.code()));
     }
@@ -174,22 +176,24 @@ public class Accounts {
     if (role == Role.GRID_MANAGER && scope.cells().isEmpty()) {
       throw bad("scope.cells", "must name a grid cell, for a grid manager");
     }
-    mustBeThere("scope.districts", "district", scope.districts());
-    mustBeThere("scope.cells", "grid_cell", scope.cells());
+    mustBeThere("scope.districts", "district", scope.districts(), known.districts());
+    mustBeThere("scope.cells", "grid_cell", scope.cells(), known.cells());
     Viewer everything = Viewer.service("accounts");
     List<String> unknown = new ArrayList<>(scope.layers());
+    unknown.removeAll(known.layers());
     catalog.list(everything).forEach(layer -> unknown.remove(layer.id()));
     if (!unknown.isEmpty()) {
       throw bad("scope.layers", "names layers that are not here: " + String.join(", ", unknown));
     }
   }
 
-  private void mustBeThere(String member, String layer, List<String> ids) {
-    if (ids.isEmpty()) {
+  private void mustBeThere(String member, String layer, List<String> ids, List<String> known) {
+    if (known.containsAll(ids)) {
       return;
     }
     LayerView view = catalog.get(layer, Viewer.service("accounts"), null);
-    List<String> unknown = ids.stream().filter(id -> view.findRow(id).isEmpty()).toList();
+    List<String> unknown =
+        ids.stream().filter(id -> !known.contains(id) && view.findRow(id).isEmpty()).toList();
     if (!unknown.isEmpty()) {
       throw bad(
           member,

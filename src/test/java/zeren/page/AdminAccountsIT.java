@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Geometry;
 import tools.jackson.databind.JsonNode;
 import zeren.RunningZeren;
 import zeren.Shapes;
@@ -37,6 +42,43 @@ class AdminAccountsIT extends BrowserTest {
                 .request("/api/account")
                 .header("Authorization", RunningZeren.basic(name, password)))
         .statusCode();
+  }
+
+  /** Whoever has left can be locked out, whatever has become of their district. */
+  @Test
+  void anAccountOfADistrictThatHasEndedIsClosedAndCorrected() {
+    zeren.bean(FeatureStore.class).record(List.of(north(null)), "tester");
+    String body = "{\"name\":\"离职\",\"role\":\"district\",\"scope\":{\"districts\":[\"north\"]}}";
+    HttpRequest.Builder post =
+        zeren.requestAsAdmin("/api/accounts").header("Content-Type", "application/json");
+    assertThat(zeren.send(post.POST(BodyPublishers.ofString(body))).statusCode()).isEqualTo(201);
+    zeren.bean(FeatureStore.class).record(List.of(north(LocalDate.now())), "tester");
+
+    Page page = admin(Screen.DESK, "/admin?view=accounts&account=" + encoded("离职"));
+    assertThat(page.getByTestId("scope-districts-north")).isChecked();
+    assertThat(page.getByTestId("scope-districts")).containsText("已失效");
+    Browser.keep(page, "admin-account-ended");
+    page.getByTestId("account-close").click();
+    page.getByTestId("confirm").click();
+    assertThat(page.getByTestId("account-open")).isVisible();
+    page.getByTestId("scope-districts-north").uncheck();
+    page.getByTestId("scope-districts-east").check();
+    page.getByTestId("account-save").click();
+    page.getByTestId("confirm").click();
+    assertThat(page.getByTestId("scope-districts-north")).hasCount(0);
+    assertThat(page.getByTestId("scope-districts-east")).isChecked();
+    JsonNode scope = zeren.jsonAsAdmin("/api/accounts/" + encoded("离职")).path("scope");
+    assertThat(scope.path("districts").toString()).isEqualTo("[\"east\"]");
+    page.context().close();
+  }
+
+  private static FeatureDraft north(@Nullable LocalDate end) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    values.put("name", "北城区");
+    values.put("kind", "county");
+    values.put("city", "小城");
+    Geometry area = Shapes.rectangle(113.5, 34.8, 113.6, 34.9);
+    return new FeatureDraft("district", "north", area, values, OfficeTown.FOUNDED, end, null);
   }
 
   @Test
