@@ -1,3 +1,4 @@
+import { dayBefore } from '../../day.js';
 import { element } from '../../dom.js';
 import { valueText } from '../../facts.js';
 import * as format from '../../format.js';
@@ -55,7 +56,15 @@ function differences(declaration, base, mine, theirs) {
     base: base.geometry,
     text: (geometry) => placeText(geometry, base.geometry),
   };
-  return [...fields, place]
+  const end = {
+    name: '@validTo',
+    title: t('edit.lastDay'),
+    mine: mine.validTo,
+    theirs: theirs.validTo,
+    base: base.validTo,
+    text: (day) => (day ? dayBefore(day) : t('conflict.nothing')),
+  };
+  return [...fields, place, end]
     .filter((row) => !same(row.mine, row.theirs))
     .map((row) => ({
       ...row,
@@ -95,12 +104,13 @@ function rowOf(row, choice) {
 function merged(mine, theirs, choice) {
   const values = { ...theirs.values };
   for (const [name, side] of choice) {
-    if (name === '@geometry' || side === 'theirs') continue;
+    if (name.startsWith('@') || side === 'theirs') continue;
     if (mine.values[name] === undefined) delete values[name];
     else values[name] = mine.values[name];
   }
   const place = choice.get('@geometry') === 'mine' ? mine : theirs;
-  return { values, geometry: place.geometry, source: place.source, validFrom: mine.validFrom, validTo: mine.validTo };
+  const { validTo } = choice.get('@validTo') === 'theirs' ? theirs : mine;
+  return { values, geometry: place.geometry, source: place.source, validFrom: mine.validFrom, validTo };
 }
 
 function placeText(geometry, base) {

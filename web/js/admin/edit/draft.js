@@ -80,10 +80,16 @@ export class Draft {
     sessionStorage.removeItem(this.key);
   }
 
-  /** Takes up what an earlier page left; false when that was nothing, or of another version. */
+  /**
+   * Takes up what an earlier page left, with the version that it was made of; false when that was
+   * nothing.
+   */
   recover() {
     const kept = JSON.parse(sessionStorage.getItem(this.key) ?? 'null');
-    if (!kept || kept.tag !== this.tag) return false;
+    if (!kept?.base) return false;
+    if (kept.tag !== this.tag) {
+      Object.assign(this, { base: kept.base, tag: kept.tag, steps: [kept.base], at: 0 });
+    }
     this.change(kept.state);
     return this.changed;
   }
@@ -97,7 +103,7 @@ export class Draft {
 
   tell() {
     if (this.changed)
-      sessionStorage.setItem(this.key, JSON.stringify({ tag: this.tag, state: this.now }));
+      sessionStorage.setItem(this.key, JSON.stringify({ tag: this.tag, base: this.base, state: this.now }));
     else this.forget();
     this.listeners.forEach((listener) => listener(this.now));
   }

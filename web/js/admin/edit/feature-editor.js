@@ -29,15 +29,11 @@ export class FeatureEditor {
     this.tab = id !== null && tab === 'history' ? 'history' : 'form';
     this.request = new AbortController();
     this.panel = element('aside', { class: 'workbench__panel' });
-    this.onLeaving = (event) => {
-      if (this.draft?.changed) event.preventDefault();
-    };
     this.onKey = (event) => this.key(event);
   }
 
   async start() {
     this.map = isTable(this.declaration) ? this.withoutMap() : this.withMap();
-    addEventListener('beforeunload', this.onLeaving);
     addEventListener('keydown', this.onKey);
     try {
       await (this.tab === 'history' ? this.startHistory() : this.startForm());
@@ -72,6 +68,7 @@ export class FeatureEditor {
       const { feature, tag } = await getForEdit(layer, this.id, this.request.signal);
       this.feature = feature;
       this.draft = new Draft(`draft:${layer}/${this.id}`, stateOf(feature, readWkt), tag);
+      this.tag = tag;
       this.map.goTo(feature.geometry);
     }
     const recovered = this.draft.recover();
@@ -84,6 +81,8 @@ export class FeatureEditor {
       close: () => this.close(),
       moved: (geometry) => this.map.goTo(geometry),
     });
+    // While the draft was left here, somebody else has saved.
+    if (recovered && this.id !== null && this.draft.tag !== this.tag) this.meet(this.feature);
   }
 
   /** What would move if the draft were saved. */
@@ -152,7 +151,9 @@ export class FeatureEditor {
       this.draft = null;
       go({ view: 'edit', feature: `${this.declaration.id}/${this.id}`, tab: 'history' });
     } catch (failure) {
-      this.refused(failure);
+      // Who wants to end it has nothing to merge: what is there now is looked at, and asked about again.
+      if (failure.status === 412) this.form.say(failureBox(failure, () => go({ view: 'edit', feature: `${this.declaration.id}/${this.id}` }), 'edit.lookAgain'));
+      else this.refused(failure);
     }
   }
 
@@ -169,21 +170,15 @@ export class FeatureEditor {
 
   /** Whether something would be out of sight that was not saved. */
   get holds() {
-    return Boolean(this.draft?.changed) && !this.released;
+    return Boolean(this.draft?.changed);
   }
 
-  async mayLeave() {
-    this.released = await confirmed({
-      title: t('edit.leaveTitle'),
-      text: t('edit.leaveText'),
-      action: t('edit.leave'),
-    });
-    return this.released;
+  mayLeave() {
+    return confirmed({ title: t('edit.leaveTitle'), text: t('edit.leaveText'), action: t('edit.leave') });
   }
 
   leave() {
     this.request.abort();
-    removeEventListener('beforeunload', this.onLeaving);
     removeEventListener('keydown', this.onKey);
     this.map?.end();
   }

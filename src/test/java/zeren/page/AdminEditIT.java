@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -186,6 +187,55 @@ class AdminEditIT extends BrowserTest {
     browser.forgetErrors();
   }
 
+  /** An end that somebody else has set meanwhile is neither lost nor taken over unseen. */
+  @Test
+  void theEndThatSomebodyElseHasSetIsAskedAboutToo() throws Exception {
+    create("T-4", "有期限的工地");
+    Page page = edit("site/T-4");
+    field(page, "note").fill("我写的");
+    somebodyElse("T-4", Map.of("class", "A"), "2099-01-01");
+    page.getByTestId("save").click();
+    Locator end = page.locator("[data-field='@validTo']");
+    assertThat(end).containsText("2098-12-31");
+    assertThat(page.getByTestId("theirs-@validTo")).isChecked();
+    page.getByTestId("merge").click();
+    assertThat(page.getByTestId("history")).isVisible();
+    assertThat(site("T-4").path("valid_to").asString()).isEqualTo("2099-01-01");
+    assertThat(site("T-4").at("/properties/note").asString()).isEqualTo("我写的");
+    browser.forgetErrors();
+  }
+
+  @Test
+  void whoWantsToEndWhatSomebodyElseHasChangedLooksAtThatFirst() throws Exception {
+    create("T-5", "改过的工地");
+    Page page = edit("site/T-5");
+    somebodyElse("T-5", Map.of("note", "别人写的"));
+    page.getByTestId("close-feature").click();
+    page.getByTestId("confirm").click();
+    assertThat(page.getByTestId("conflict")).hasCount(0);
+    page.getByTestId("error").getByText("看最新的").click();
+    assertThat(field(page, "note")).hasValue("别人写的");
+    assertThat(site("T-5").path("valid_to").isNull()).isTrue();
+    browser.forgetErrors();
+  }
+
+  @Test
+  void whatWasLeftUnsavedMeetsWhatSomebodyElseHasSavedMeanwhile() throws Exception {
+    create("T-6", "放了一会儿的工地");
+    Page page = edit("site/T-6");
+    field(page, "note").fill("我写的");
+    page.getByTestId("section-layers").click();
+    page.getByTestId("confirm").click();
+    somebodyElse("T-6", Map.of("class", "A"));
+    page.goBack();
+    assertThat(page.getByTestId("conflict")).containsText("我写的");
+    assertThat(page.getByTestId("theirs-class")).isChecked();
+    page.getByTestId("merge").click();
+    assertThat(page.getByTestId("history")).isVisible();
+    assertThat(site("T-6").at("/properties/note").asString()).isEqualTo("我写的");
+    assertThat(site("T-6").at("/properties/class").asString()).isEqualTo("A");
+  }
+
   private void create(String id, String name) throws Exception {
     ObjectNode body = new JsonMapper().createObjectNode();
     body.put("type", "Feature").put("id", id);
@@ -196,6 +246,11 @@ class AdminEditIT extends BrowserTest {
   }
 
   private void somebodyElse(String id, Map<String, String> changes) throws Exception {
+    somebodyElse(id, changes, null);
+  }
+
+  private void somebodyElse(String id, Map<String, String> changes, @Nullable String end)
+      throws Exception {
     HttpResponse<String> now = zeren.getAsAdmin("/api/layers/site/features/" + id);
     ObjectNode feature = (ObjectNode) new JsonMapper().readTree(now.body());
     changes.forEach(((ObjectNode) feature.get("properties"))::put);
@@ -203,6 +258,7 @@ class AdminEditIT extends BrowserTest {
     body.put("type", "Feature").put("id", id);
     body.set("geometry", feature.get("geometry"));
     body.set("properties", feature.get("properties"));
+    body.put("valid_to", end);
     put(id, body, "If-Match", now.headers().firstValue("ETag").orElseThrow());
   }
 
