@@ -1,5 +1,6 @@
 import { findHealth } from '../api-admin.js';
 import { element } from '../dom.js';
+import { failureBox } from '../failure.js';
 import * as format from '../format.js';
 import { icon } from '../icons.js';
 import { t, titleOf } from '../i18n.js';
@@ -19,23 +20,30 @@ export class HealthView {
       class: 'button',
       text: t('health.again'),
       dataset: { testid: 'health-again' },
-      on: { click: () => this.start() },
+      on: { click: () => this.look() },
     });
   }
 
   async start() {
+    this.write(await findHealth());
+  }
+
+  /** What was well a while ago may be so no longer: without an answer nothing is shown but that. */
+  async look() {
     this.again.disabled = true;
     try {
-      this.write(await findHealth());
-    } finally {
-      this.again.disabled = false;
+      await this.start();
+    } catch (failure) {
+      const box = failureBox(failure, () => this.look());
+      this.root.replaceChildren(officePage(pageHead(t('admin.health'), ''), box));
     }
+    this.again.disabled = false;
   }
 
   write(health) {
     const { database, disk, memory, layers, jobs, audits } = health;
     const parts = { database, disk, memory, layers, jobs, audits };
-    const open = Object.values(parts).filter(({ grade }) => grade !== 'good').length;
+    const open = Object.values(parts).filter(({ grade }) => grade !== null && grade !== 'good').length;
     this.root.replaceChildren(
       officePage(
         pageHead(t('admin.health'), t('health.about', { at: format.moment(health.checkedAt) }), this.again),
@@ -79,6 +87,7 @@ export class HealthView {
 
   part(name, part, fact) {
     const { grade } = part;
+    if (grade === null) return this.unknown(name);
     const advice = grade === 'good' ? null : t(`healthadvice.${name}_${grade}`);
     const share = part.total ? part.used / part.total : null;
     return element(
@@ -114,6 +123,16 @@ export class HealthView {
             ),
           )
         : null,
+    );
+  }
+
+  /** What only the database knows, while it is away. */
+  unknown(name) {
+    return element(
+      'section',
+      { class: 'card health__part', 'aria-labelledby': `health-${name}`, dataset: { testid: `health-${name}`, grade: 'unknown' } },
+      element('h2', { class: 'health__title', id: `health-${name}`, text: t(`health.${name}`) }),
+      element('p', { class: 'quiet', text: t('health.unknown') }),
     );
   }
 

@@ -1,3 +1,4 @@
+import { dayBefore } from '../../day.js';
 import { element } from '../../dom.js';
 import { valueText } from '../../facts.js';
 import * as format from '../../format.js';
@@ -61,13 +62,18 @@ function changesTable(changes, fields) {
             {},
             several ? element('td', { text: id }) : null,
             element('th', { scope: 'row', text: titleOf(declared.title) || wordOf(field) }),
-            element('td', { class: 'trail-changes__before', text: valueText(declared, before) || '—' }),
-            element('td', { text: valueText(declared, after) || '—' }),
+            element('td', { class: 'trail-changes__before', text: valueOf(declared, before) || '—' }),
+            element('td', { text: valueOf(declared, after) || '—' }),
           );
         }),
       ),
     ),
   );
+}
+
+// The first day on which it no longer holds is recorded; people name the last on which it does.
+function valueOf(declared, value) {
+  return declared.name === 'valid_to' && value ? dayBefore(value) : valueText(declared, value);
 }
 
 function actions({ layer, object, actor, detail }, change) {

@@ -77,9 +77,20 @@ export class TrailView {
       this.write();
     } catch (failure) {
       if (failure.name === 'AbortError') return;
-      this.list.append(failureBox(failure, () => this.search()));
+      this.fail(failure, next);
     }
     this.more.disabled = false;
+  }
+
+  /** What was found by another search does not stay; what this one has found already does. */
+  fail(failure, next) {
+    if (next) {
+      this.list.append(failureBox(failure, () => this.load(next)));
+      return;
+    }
+    this.count.textContent = '';
+    this.more.hidden = true;
+    this.list.replaceChildren(failureBox(failure, () => this.search()));
   }
 
   write() {

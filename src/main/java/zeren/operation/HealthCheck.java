@@ -72,8 +72,8 @@ public class HealthCheck {
 
   public ServiceHealth look() {
     ServiceHealth.Database known = new ServiceHealth.Database(Grade.BAD, database.product(), null);
-    ServiceHealth.Jobs jobs = new ServiceHealth.Jobs(Grade.GOOD, 0, List.of());
-    ServiceHealth.Audits audits = new ServiceHealth.Audits(Grade.GOOD, null);
+    ServiceHealth.Jobs jobs = new ServiceHealth.Jobs(null, 0, List.of());
+    ServiceHealth.Audits audits = new ServiceHealth.Audits(null, null);
     Map<String, Long> recorded = Map.of();
     Integer nodes = null;
     try {

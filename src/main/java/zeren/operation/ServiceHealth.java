@@ -45,17 +45,20 @@ public record ServiceHealth(
   public record Layers(Grade grade, int layers, long features, List<String> behind) {}
 
   /**
+   * @param grade null while the database is away: then nothing is known of them
    * @param active imports that are checked or written now, or wait for it
    * @param failed of the last hundred imports, those of the last seven days that failed
    */
-  public record Jobs(Grade grade, int active, List<FailedImport> failed) {}
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Jobs(@Nullable Grade grade, int active, List<FailedImport> failed) {}
 
   /**
+   * @param grade null while the database is away
    * @param last the last run of the audits; null when there was none, and while the database is
    *     away
    */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Audits(Grade grade, @Nullable AuditRun last) {}
+  public record Audits(@Nullable Grade grade, @Nullable AuditRun last) {}
 
   /** An import that failed. */
   public record FailedImport(String id, String fileName, String layer, Instant createdAt) {}

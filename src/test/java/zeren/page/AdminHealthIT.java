@@ -3,6 +3,8 @@ package zeren.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -104,6 +106,42 @@ class AdminHealthIT extends BrowserTest {
     assertThat(page.getByTestId("health-audits")).hasAttribute("data-grade", "watch");
     assertThat(page.getByTestId("health-audits")).containsText("再核查一次");
     database.sql("DELETE FROM audit_run").update();
+  }
+
+  @Test
+  void withoutAnAnswerNothingIsCalledWell() {
+    Page page = admin(Screen.DESK, "/admin?view=health");
+    assertThat(page.getByTestId("health-sum")).containsText("一切正常");
+    page.route("**/api/operation/health", route -> route.abort());
+    page.getByTestId("health-again").click();
+    assertThat(page.getByTestId("error")).isVisible();
+    assertThat(page.getByTestId("health-sum")).hasCount(0);
+    Browser.keep(page, "admin-health-failed");
+    page.unroute("**/api/operation/health");
+    page.getByTestId("error").getByRole(AriaRole.BUTTON).click();
+    assertThat(page.getByTestId("health-sum")).isVisible();
+    browser.forgetErrors();
+  }
+
+  /** As if the database had gone away: the service itself still answers. */
+  @Test
+  void whatOnlyTheDatabaseKnowsIsSaidToBeUnknownWithoutIt() {
+    Page page = browser.open(Screen.DESK);
+    browser.logIn(page);
+    page.route(
+        "**/api/operation/health",
+        route -> {
+          String now = route.fetch().text();
+          String away =
+              now.replaceAll("\"bytes\":\\d+", "\"bytes\":null")
+                  .replaceAll("(\"(?:jobs|audits)\":\\{\"grade\":)\"good\"", "$1null");
+          route.fulfill(
+              new Route.FulfillOptions().setContentType("application/json").setBody(away));
+        });
+    browser.visit(page, "/admin?view=health");
+    assertThat(page.getByTestId("health-jobs")).containsText("现在不知道");
+    assertThat(page.getByTestId("health-audits")).containsText("现在不知道");
+    Browser.keep(page, "admin-health-away");
   }
 
   /** As if this node had missed what another one wrote. */

@@ -115,6 +115,41 @@ class TrailPageIT extends BrowserTest {
   }
 
   @Test
+  void aSearchThatIsRefusedShowsNothingOfTheOneBefore() {
+    Page page = trail(Screen.DESK, "");
+    assertThat(page.getByTestId("trail-row").first()).isVisible();
+    page.getByTestId("trail-to").fill("2026-01-01");
+    assertThat(page.getByTestId("trail-empty")).isVisible();
+    page.getByTestId("trail-from").fill("2026-02-01");
+    assertThat(page.getByTestId("error")).isVisible();
+    assertThat(page.getByTestId("trail-empty")).hasCount(0);
+    assertThat(page.getByTestId("trail-row")).hasCount(0);
+    assertThat(page.getByTestId("trail-count")).isEmpty();
+    browser.forgetErrors();
+  }
+
+  /** As everywhere: the last day on which it holds, though what is recorded is the day after. */
+  @Test
+  void anEndIsToldAsTheLastDay() {
+    edit("E-1", "有期限", "If-None-Match", "*");
+    HttpResponse<String> ended =
+        zeren.send(
+            zeren
+                .requestAsAdmin("/api/layers/site/features/E-1")
+                .header("If-Match", "\"1\"")
+                .PUT(
+                    BodyPublishers.ofString(
+                        """
+                        {"type":"Feature","geometry":{"type":"Point","coordinates":[113.6,34.75]},
+                         "properties":{"name":"有期限","type":"building"},"valid_to":"2099-01-01"}""")));
+    assertThat(ended.statusCode()).as(ended.body()).isEqualTo(200);
+    Page page = trail(Screen.DESK, "&kind=edit&layer=site&object=E-1");
+    Locator row = page.getByTestId("trail-row").first();
+    row.locator("summary").click();
+    assertThat(row.locator(".trail-changes")).containsText("2098-12-31");
+  }
+
+  @Test
   void olderRowsFollow() {
     for (int i = 0; i < 60; i++) {
       edit("M-" + i, "many", "If-None-Match", "*");
