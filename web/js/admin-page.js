@@ -7,13 +7,13 @@ import { ImportView } from './admin/import/import-view.js';
 import { ImportsView } from './admin/imports-view.js';
 import { LayersView } from './admin/layers-view.js';
 import { writeRail } from './admin/rail.js';
-import { readRoute, showsView } from './admin/route.js';
+import { readRoute, showsView, unsaved } from './admin/route.js';
 import { PartiesView } from './admin/parties-view.js';
 import { StartView } from './admin/start/start-view.js';
 import { isNew } from './admin/start/steps.js';
 import { TokensView } from './admin/tokens-view.js';
 import { TrailView } from './admin/trail/trail-view.js';
-import { required } from './dom.js';
+import { element, required } from './dom.js';
 import { learnNames } from './facts.js';
 import { failureBox } from './failure.js';
 import { startHeader, titlePage } from './header.js';
@@ -36,22 +36,33 @@ const VIEWS = {
   trail: TrailView,
 };
 
-/** Shows one section at a time; a section that is left stops whatever it was waiting for. */
+/**
+ * Shows one section at a time, each in a place of its own: what one that was left still waits for
+ * appears nowhere.
+ */
 class AdminPage {
   constructor() {
     this.rail = required('[data-rail]');
     this.main = required('[data-main]');
     this.view = null;
     onAddressChange(() => this.moved());
-    onLanguageChange(() => this.show());
+    onLanguageChange(() => this.translate());
+    addEventListener('beforeunload', (event) => unsaved() && event.preventDefault());
+  }
+
+  /** What is not saved stays in the words it was begun in. */
+  translate() {
+    if (unsaved()) writeRail(this.rail, readRoute().view);
+    else this.show();
   }
 
   // The back button has already changed the address when we hear of it.
   async moved() {
-    if (this.view?.holds) {
+    const held = unsaved();
+    if (held) {
       const wanted = location.href;
       history.pushState(null, '', this.address);
-      if (!(await this.view.mayLeave())) return;
+      if (!(await held.mayLeave())) return;
       history.replaceState(null, '', wanted);
     }
     await this.show();
@@ -62,6 +73,7 @@ class AdminPage {
     this.address = location.href;
     writeRail(this.rail, route.view);
     this.view?.leave?.();
+    showsView(null);
     const asked = { route };
     this.asked = asked;
     try {
@@ -73,7 +85,9 @@ class AdminPage {
         writeRail(this.rail, route.view);
       }
       this.main.dataset.view = route.view;
-      this.view = new VIEWS[route.view](this.main, declarations, route);
+      const root = element('div', { class: 'office__view' }, element('div', { class: 'office__page' }, element('div', { class: 'skeleton office__waiting' })));
+      this.main.replaceChildren(root);
+      this.view = new VIEWS[route.view](root, declarations, route);
       showsView(this.view);
       await this.view.start();
     } catch (failure) {

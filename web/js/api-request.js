@@ -28,12 +28,18 @@ export async function json(address, options = {}) {
  * @param {{method?: string, body?: object, headers?: object, signal?: AbortSignal, accept?: string}}
  *     options a body is sent as JSON
  */
-export async function ask(address, { method = 'GET', body, headers = {}, signal, accept } = {}) {
+export async function ask(address, options = {}) {
+  let answer = await send(address, options);
+  if (answer.status === 403 && (await hasNewMark(options.method))) answer = await send(address, options);
+  if (answer.ok) return answer;
+  throw new ApiError(answer.status, await problemOf(answer), options.method);
+}
+
+async function send(address, { method = 'GET', body, headers = {}, signal, accept }) {
   const all = { Accept: accept ?? JSON_TYPES, ...headers, ...ofChange(method) };
   if (body !== undefined) all['Content-Type'] = 'application/json';
-  let answer;
   try {
-    answer = await fetch(address, {
+    return await fetch(address, {
       method,
       signal,
       headers: all,
@@ -43,8 +49,13 @@ export async function ask(address, { method = 'GET', body, headers = {}, signal,
     if (failure.name === 'AbortError') throw failure;
     throw new ApiError(0, {}, method);
   }
-  if (answer.ok) return answer;
-  throw new ApiError(answer.status, await problemOf(answer), method);
+}
+
+/** Whether a change that was refused may be sent again with another mark; the public's pages have none. */
+export async function hasNewMark(method = 'GET') {
+  if (!settings.csrf || method === 'GET') return false;
+  const { renewMark } = await import('./form-mark.js');
+  return renewMark();
 }
 
 /** The headers that show a change to come from a page of ours. */

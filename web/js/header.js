@@ -1,5 +1,6 @@
 import { language, onLanguageChange, setLanguage, t, titleOf } from './i18n.js';
 import { placeIcons } from './icons.js';
+import { settings } from './page-settings.js';
 
 /** Under this name a browser remembers that it keeps something of somebody's area. */
 export const USED = 'zeren-my';
@@ -12,6 +13,7 @@ export function startHeader() {
   startLanguageLink();
   startMenu();
   guardLogout();
+  watchLogin();
   onLanguageChange(keepLanguage);
   keepLanguage();
 }
@@ -21,6 +23,13 @@ async function guardLogout() {
   if (!localStorage.getItem(USED)) return;
   const farewell = await import('./my/farewell.js');
   farewell.guardLogout();
+}
+
+// Only pages of accounts have a mark, and only they show what the public does not see.
+async function watchLogin() {
+  if (!settings.csrf || !settings.account) return;
+  const { watchSession } = await import('./session-watch.js');
+  watchSession();
 }
 
 /** The title of the window. */

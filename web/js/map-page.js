@@ -26,6 +26,9 @@ import { startSpots } from './who/spot.js';
 const DEFAULT_LAYERS = 'section,station';
 const SWITCHABLE = ['section', 'station', 'reach', 'road', 'grid_cell'];
 
+/** Drawn when somebody switches them on, and only then loaded to be listed too. */
+const LINES = ['reach', 'road'];
+
 class MapPage {
   constructor(declarations, districts) {
     this.districts = districts;
@@ -38,6 +41,7 @@ class MapPage {
     this.listSwitch.hidden = this.switchable().every(({ declaration }) => declaration.count === 0);
     this.card = null;
     this.places = [];
+    this.lines = new Map();
     this.placed = findView() !== null;
     this.view = new PublicMap(required('#map'), this.drawings, {
       extent: wholeExtent(declarations),
@@ -154,6 +158,7 @@ class MapPage {
     if (this.card || findQuestion()) this.sheet.open();
     this.write();
     this.mark();
+    this.loadLines();
     await answered;
   }
 
@@ -164,14 +169,40 @@ class MapPage {
   }
 
   locate() {
-    const place = this.card?.feature && placeOf(this.card);
+    const geometry = this.card?.feature?.geometry;
+    const place = geometry && placeOf(this.card);
     if (place) this.view.map.reveal(place.lon, place.lat);
+    else if (geometry) this.view.map.fit(boundsOf(geometry));
   }
 
   switchList() {
     writeParameters({ view: this.listShown() ? null : 'list' });
     if (this.listShown()) this.sheet.open();
     this.write();
+    this.loadLines();
+  }
+
+  /** What of the lines is shown and not in the list yet. */
+  async loadLines() {
+    const missing = this.shownLines().filter(({ layer }) => !this.lines.has(layer));
+    if (!this.listShown() || missing.length === 0) return;
+    await Promise.all(
+      missing.map(async (drawing) => {
+        const { layer } = drawing;
+        this.lines.set(layer, { drawing, features: null });
+        try {
+          this.lines.set(layer, { drawing, features: await findItems(layer) });
+        } catch (failure) {
+          this.lines.set(layer, { drawing, failure });
+        }
+      }),
+    );
+    this.write();
+  }
+
+  shownLines() {
+    const shown = this.shownLayers();
+    return LINES.filter((id) => shown.has(id)).map((id) => this.drawings.get(id)).filter(Boolean);
   }
 
   listShown() {
@@ -233,7 +264,12 @@ class MapPage {
   listBelow() {
     if (!this.listShown()) return [];
     const choose = (drawing, feature) => this.chosen(drawing, feature);
-    return [placeList(this.places, findSelected(), choose)];
+    const again = (drawing) => {
+      this.lines.delete(drawing.layer);
+      this.loadLines();
+    };
+    const lines = this.shownLines().map((drawing) => this.lines.get(drawing.layer) ?? { drawing, features: null });
+    return [placeList([...this.places, ...lines], findSelected(), { choose, again })];
   }
 
   // What the server counts in a layer is there today; of another day only what is loaded is known.

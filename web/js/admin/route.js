@@ -44,13 +44,19 @@ export function addressOf(route) {
 /** What is shown now; a section that holds something unsaved is asked before another one comes. */
 let shown = null;
 
-/** @param {{holds?: boolean, mayLeave?: () => Promise<boolean>}} view */
+/** @param {{holds?: boolean, mayLeave?: () => Promise<boolean>}|null} view */
 export function showsView(view) {
   shown = view;
 }
 
+/** The section shown, when it holds something unsaved; null otherwise, and once that was given up. */
+export function unsaved() {
+  return shown?.holds ? shown : null;
+}
+
 export async function go(route) {
-  if (shown?.holds && !(await shown.mayLeave())) return;
+  if (unsaved() && !(await shown.mayLeave())) return;
+  shown = null;
   goTo({ ...NOTHING, ...route });
 }
 

@@ -2,7 +2,6 @@ import { getForEdit, putFeature } from '../api-edit.js';
 import { json } from '../api-request.js';
 import { bodyOf, stateOf } from '../admin/edit/draft.js';
 import { readWkt } from '../admin/edit/wkt.js';
-import { settings } from '../page-settings.js';
 import { findWaiting, findWaitingOf, putWaiting, removeWaiting } from './store.js';
 
 /** What sending came to, beyond each change: whether there is a network, and whether somebody is logged in. */
@@ -97,22 +96,7 @@ async function record(one) {
 async function put(one, body, known) {
   const options = { tag: known?.tag ?? null, crs: known?.feature.source?.crs ?? null };
   const sent = known && body.geometry !== one.state.geometry ? options : { ...options, crs: null };
-  try {
-    await putFeature(one.layer, one.id, body, sent);
-  } catch (failure) {
-    // Whoever has logged in anew since this page was opened needs a new mark of their own pages.
-    if (failure.status !== 403 || !(await renewMark())) throw failure;
-    await putFeature(one.layer, one.id, body, sent);
-  }
-}
-
-async function renewMark() {
-  const answer = await fetch('/my', { cache: 'no-store' });
-  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const { csrf, account } = page.body.dataset;
-  if (!answer.ok || account !== document.body.dataset.account || !csrf || csrf === settings.csrf) return false;
-  settings.csrf = csrf;
-  return true;
+  await putFeature(one.layer, one.id, body, sent);
 }
 
 async function disagree(one, theirs, feature) {

@@ -1,20 +1,31 @@
 import { element } from '../dom.js';
 import { fieldText } from '../facts.js';
+import { failureBox } from '../failure.js';
 import { titleOf } from '../i18n.js';
-import { symbolCanvas } from '../symbols.js';
+import { lineCanvas, symbolCanvas } from '../symbols.js';
 
 /**
- * The map as text: for each layer its places, grouped by river or city.
+ * The map as text: for each layer what is on it, grouped by river or city.
  *
- * @param {{drawing: Drawing, features: object[]}[]} layers
+ * @param {{drawing: Drawing, features: object[]|null, failure?: Error}[]} layers null while they are on
+ *     their way
  * @param {{layer: string, id: string}|null} selected
- * @param {(drawing: Drawing, feature: object) => void} choose
+ * @param {{choose: (drawing: Drawing, feature: object) => void, again: (drawing: Drawing) => void}} does
  */
-export function placeList(layers, selected, choose) {
+export function placeList(layers, selected, { choose, again }) {
   return element(
     'div',
     { class: 'places', dataset: { testid: 'place-list' } },
-    ...layers.map(({ drawing, features }) => layerPart(drawing, features, selected, choose)),
+    ...layers.map((one) => (one.features ? layerPart(one.drawing, one.features, selected, choose) : absentPart(one, again))),
+  );
+}
+
+function absentPart({ drawing, failure }, again) {
+  return element(
+    'section',
+    { class: 'places__layer' },
+    element('h2', { class: 'places__title', text: titleOf(drawing.declaration.title) }),
+    failure ? failureBox(failure, () => again(drawing)) : element('div', { class: 'skeleton' }),
   );
 }
 
@@ -32,7 +43,7 @@ function layerPart(drawing, features, selected, choose) {
       element(
         'div',
         { class: 'places__group' },
-        element('h3', { class: 'places__group-name', text: name }),
+        name ? element('h3', { class: 'places__group-name', text: name }) : null,
         element(
           'ul',
           { class: 'plain-list' },
@@ -71,7 +82,7 @@ function item(drawing, feature, selected, choose) {
         dataset: { testid: `${drawing.layer}-item`, id: feature.id },
         on: { click: () => choose(drawing, feature) },
       },
-      symbolCanvas(drawing.styleOf(properties), 24),
+      (drawing.isPoint ? symbolCanvas : lineCanvas)(drawing.styleOf(properties), 24),
       element('span', { class: 'place-row__name', text: properties.name }),
       element('span', { class: 'quiet', text: facts.filter(Boolean).join(' · ') }),
     ),

@@ -71,6 +71,7 @@ export class LayerView {
   }
 
   async back(look, appearance) {
+    if (this.holds && !(await this.mayLeave())) return;
     try {
       await changeAppearance(this.declaration.id, look.number, appearance);
       await this.changed();

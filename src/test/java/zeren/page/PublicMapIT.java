@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,6 +65,29 @@ class PublicMapIT extends BrowserTest {
     page.getByTestId("station-item").filter(named("经开区管委")).click();
     assertThat(page.getByTestId("station-card")).containsText("GCJ-02");
     Browser.keep(page, "map-station-desk");
+  }
+
+  /** Whoever cannot see the map hears of everything that is switched on. */
+  @Test
+  void listsRiversAndRoadsThatAreSwitchedOn() {
+    Page page = browser.open(Screen.DESK);
+    browser.visit(page, "/?layer=section,station,reach&view=list");
+    long reaches = zeren.json("/ogc/collections/reach/items").get("numberMatched").asLong();
+    assertThat(reaches).isPositive();
+    assertThat(page.getByTestId("reach-item")).hasCount((int) reaches);
+    assertThat(page.getByTestId("road-item")).hasCount(0);
+    Axe.assertOpenToAll(page);
+    page.getByTestId("reach-item").first().click();
+    assertThat(page.getByTestId("reach-card")).isVisible();
+    Browser.keep(page, "map-list-lines");
+
+    page.route("**/collections/road/items*", route -> route.abort());
+    browser.visit(page, "/?layer=road&view=list");
+    assertThat(page.getByTestId("error")).isVisible();
+    page.unroute("**/collections/road/items*");
+    page.getByTestId("error").getByRole(AriaRole.BUTTON).click();
+    assertThat(page.getByTestId("road-item").first()).isVisible();
+    browser.forgetErrors();
   }
 
   @Test

@@ -1,0 +1,47 @@
+import { json } from './api-request.js';
+import { element } from './dom.js';
+import { t } from './i18n.js';
+import { settings } from './page-settings.js';
+
+/** Nobody's login ends sooner after the last request. */
+const QUIET = 60_000;
+
+let checkedAt = Date.now();
+let shown = null;
+
+/**
+ * Says when the login that the page was made for has ended: from then on the server answers as it
+ * answers the public, and what is missing looks as if it were not there. Looked at when somebody
+ * comes back to the page.
+ */
+export function watchSession() {
+  for (const kind of ['pointerdown', 'keydown', 'focus']) addEventListener(kind, check, { capture: true, passive: true });
+  document.addEventListener('visibilitychange', check);
+}
+
+async function check() {
+  if (document.visibilityState !== 'visible' || (!shown && Date.now() - checkedAt < QUIET)) return;
+  checkedAt = Date.now();
+  try {
+    const { name } = await json('/api/me');
+    tell(name === settings.account);
+  } catch {
+    // Without a network nothing is known of it.
+  }
+}
+
+function tell(isThere) {
+  shown?.remove();
+  shown = isThere ? null : box();
+  if (shown) document.body.append(shown);
+}
+
+// In another window: what is unsaved here stays, and can be saved afterwards.
+function box() {
+  return element(
+    'div',
+    { class: 'session-ended notice notice--warning', role: 'alert', dataset: { testid: 'session-ended' } },
+    element('p', { text: t('session.ended', { account: settings.account }) }),
+    element('a', { class: 'button', href: '/login', target: '_blank', rel: 'noopener', text: t('account.login') }),
+  );
+}
