@@ -9,7 +9,7 @@ export const settings = {
   approvalNumber: dataset.approvalNumber ?? '',
   /** What every change must bring along; empty on pages that change nothing. */
   csrf: dataset.csrf ?? '',
-  /** Name of the account that the page was made for; empty for the public. */
+  /** Name of the account that the page was made for; empty on the pages of the public. */
   account: dataset.account ?? '',
   /** Whether whoever is looking may change data. */
   mayEdit: dataset.mayEdit === 'true',

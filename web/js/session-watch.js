@@ -3,8 +3,9 @@ import { element } from './dom.js';
 import { t } from './i18n.js';
 import { settings } from './page-settings.js';
 
-/** Nobody's login ends sooner after the last request. */
+/** Nobody's login ends sooner after the last request; once it has, whoever comes back is awaited. */
 const QUIET = 60_000;
+const AWAITED = 2_000;
 
 let checkedAt = Date.now();
 let shown = null;
@@ -20,7 +21,7 @@ export function watchSession() {
 }
 
 async function check() {
-  if (document.visibilityState !== 'visible' || (!shown && Date.now() - checkedAt < QUIET)) return;
+  if (document.visibilityState !== 'visible' || Date.now() - checkedAt < (shown ? AWAITED : QUIET)) return;
   checkedAt = Date.now();
   try {
     const { name } = await json('/api/me');

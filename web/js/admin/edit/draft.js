@@ -80,18 +80,24 @@ export class Draft {
     sessionStorage.removeItem(this.key);
   }
 
-  /**
-   * Takes up what an earlier page left, with the version that it was made of; false when that was
-   * nothing.
-   */
+  /** Takes up what an earlier page left; false when that was nothing, or of another version. */
   recover() {
-    const kept = JSON.parse(sessionStorage.getItem(this.key) ?? 'null');
-    if (!kept?.base) return false;
-    if (kept.tag !== this.tag) {
-      Object.assign(this, { base: kept.base, tag: kept.tag, steps: [kept.base], at: 0 });
-    }
+    const kept = this.kept();
+    if (!kept || kept.tag !== this.tag) return false;
     this.change(kept.state);
     return this.changed;
+  }
+
+  /** Takes up what an earlier page made of another version, with that version as its base. */
+  recoverOlder() {
+    const kept = this.kept();
+    if (!kept?.base || kept.tag === this.tag) return false;
+    Object.assign(this, { base: kept.base, tag: kept.tag, steps: [kept.base], at: 0 });
+    return this.recover();
+  }
+
+  kept() {
+    return JSON.parse(sessionStorage.getItem(this.key) ?? 'null');
   }
 
   go(at) {

@@ -61,17 +61,17 @@ export class FeatureEditor {
   }
 
   async startForm() {
-    const { layer } = { layer: this.declaration.id };
+    const layer = this.declaration.id;
     if (this.id === null) {
       this.draft = new Draft(`draft:${layer}/`, { ...EMPTY, validFrom: today() }, null);
     } else {
       const { feature, tag } = await getForEdit(layer, this.id, this.request.signal);
       this.feature = feature;
       this.draft = new Draft(`draft:${layer}/${this.id}`, stateOf(feature, readWkt), tag);
-      this.tag = tag;
       this.map.goTo(feature.geometry);
     }
-    const recovered = this.draft.recover();
+    const older = this.draft.recoverOlder();
+    const recovered = older || this.draft.recover();
     if (!isTable(this.declaration)) this.tools = new ShapeTools(this.map, this.declaration, this.draft);
     this.form = new EditPanel(this.panel, this.declaration, this.draft, {
       feature: this.feature ?? null,
@@ -82,7 +82,7 @@ export class FeatureEditor {
       moved: (geometry) => this.map.goTo(geometry),
     });
     // While the draft was left here, somebody else has saved.
-    if (recovered && this.id !== null && this.draft.tag !== this.tag) this.meet(this.feature);
+    if (older) this.meet(this.feature);
   }
 
   /** What would move if the draft were saved. */
