@@ -3,7 +3,7 @@ import { ask, json, path } from './api-request.js';
 
 /** What a text could mean: coordinates, and features that are called or described so. */
 export function findAnything(text, signal) {
-  return json(`/api/find?${new URLSearchParams({ text, limit: '12' })}`, { signal });
+  return json(ofDay(`/api/find?${new URLSearchParams({ text, limit: '12' })}`), { signal });
 }
 
 export async function findSearches() {
