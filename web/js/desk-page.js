@@ -1,7 +1,7 @@
 import { addressWith, onAddressChange } from './address.js';
 import { findItems, findMapLayers, findNear } from './api.js';
 import { findColumns, saveColumns } from './api-desk.js';
-import { learnNames } from './facts.js';
+import { learnNames, learnReferred } from './facts.js';
 import { dataMarks } from './data-marks.js';
 import { startDayStrip } from './day.js';
 import { required } from './dom.js';
@@ -175,11 +175,12 @@ class DeskPage {
       const [answer, { zones, complete }] = await Promise.all([
         centres.length
           ? findNear(nearQuery(this.state, this.findable), signal)
-          : { groups: [], total: 0 },
+          : { groups: [], referred: [], total: 0 },
         outlinesOf(this.state, centres, this.zones, signal),
       ]);
       if (signal.aborted) return;
       for (const { around } of answer.groups) around.name ??= t(`desk.${this.state.mode}`);
+      learnReferred(answer.referred);
       this.answer = answer;
       this.view.showZones(zones, this.state);
       if (complete) this.view.notice.unsay('desk.zonesFailed');

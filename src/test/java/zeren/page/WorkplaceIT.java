@@ -157,6 +157,14 @@ class WorkplaceIT extends BrowserTest {
   }
 
   @Test
+  void aCellOnRecordIsNamedOnTheScreenAsInTheFile() throws IOException {
+    Page page = desk(Screen.DESK, TABLE + "&columns=id,cell_recorded&q=S-00001");
+    assertThat(page.getByTestId("table-row")).containsText("中心网格");
+    Download download = page.waitForDownload(() -> page.getByTestId("csv").click());
+    assertThat(Files.readString(download.path(), StandardCharsets.UTF_8)).contains("中心网格");
+  }
+
+  @Test
   void manyAreSetWithAPreviewAndTakenBackAsOne() {
     Page page = desk(Screen.DESK, TABLE + "&q=航海路项目 0000");
     List<String> ids = shownIds(page);
