@@ -16,7 +16,7 @@ import { keysDialog, startKeys } from './desk/keys.js';
 import { NearList, skeletonRows } from './desk/near-list.js';
 import { Picks } from './desk/picks.js';
 import { savedSearchesDialog } from './desk/saved-searches.js';
-import { filterQuery, nearQuery, readState, writeState } from './desk/state.js';
+import { filterQuery, nearQuery, readState, ringsOf, writeState } from './desk/state.js';
 import { Summary, busy } from './desk/summary.js';
 import { TableView } from './desk/table/table-view.js';
 import { toast } from './desk/toast.js';
@@ -279,11 +279,10 @@ class DeskPage {
   }
 
   async save(format) {
-    const { radii, view } = this.state;
-    const table = view === 'table' ? this.table.file() : listFile(this.answer, this.state, this.drawings);
+    const table = this.state.view === 'table' ? this.table.file() : listFile(this.answer, this.state, this.drawings);
     busy(true);
     try {
-      await saveRows(table, this.answer, radii, format);
+      await saveRows(table, this.answer, ringsOf(this.state), format);
     } catch (failure) {
       toast(t('desk.fileFailed', { reason: failure.detail || failure.message }));
     }

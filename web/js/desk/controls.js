@@ -5,6 +5,7 @@ import { t, titleOf } from '../i18n.js';
 import { findControl } from './find-control.js';
 import { RadiusControl } from './radius-control.js';
 import { ringControl, ringsWithin } from './ring-control.js';
+import { ringsOf, windOf } from './state.js';
 import { stationChooser } from './station-chooser.js';
 import { windControl } from './wind-control.js';
 
@@ -89,7 +90,9 @@ export class Controls {
     this.box.open = false;
   }
 
-  describe({ mode, level, city, ids, radii, find, wind }) {
+  describe(state) {
+    const { mode, level, city, ids, find, text } = state;
+    const wind = windOf(state);
     const named = this.stations.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
     const which = {
       all: t(level ? 'desk.allNational' : 'desk.all'),
@@ -101,7 +104,7 @@ export class Controls {
     const what = this.finds
       .filter(({ layer }) => find.has(layer))
       .map(({ declaration }) => titleOf(declaration.title));
-    const parts = [which[mode], mode === 'area' ? '' : radii.map(format.radius).join(' / '), ...what];
+    const parts = [which[mode], ringsOf(state).map(format.radius).join(' / '), ...what];
     if (wind) parts.push(t('desk.windShort', { name: format.compass(wind.from, 16) }));
     return parts.filter(Boolean).join(' · ');
   }

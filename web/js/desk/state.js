@@ -103,6 +103,16 @@ export function isRadius(metres) {
 }
 
 /** Writes the state to the address, leaving out what is as it would be anyway. */
+/** The wind that is looked at; an area has no middle that anything could be upwind of. */
+export function windOf({ mode, wind }) {
+  return mode === 'area' ? null : wind;
+}
+
+/** The radii of the rings round each centre, rising; an area has none. */
+export function ringsOf({ mode, radii }) {
+  return mode === 'area' ? [] : radii;
+}
+
 export function writeState(state, findable) {
   const changes = {
     city: state.mode === 'city' ? state.city : null,

@@ -6,6 +6,7 @@ import { icon } from '../../icons.js';
 import { t, titleOf } from '../../i18n.js';
 import { settings } from '../../page-settings.js';
 import { openDialog } from '../dialog.js';
+import { ringsOf } from '../state.js';
 import { toast } from '../toast.js';
 import { bulkDialog, editableFields } from './bulk-dialog.js';
 import { columnDialog } from './column-dialog.js';
@@ -84,7 +85,7 @@ export class TableView {
   sameInAll({ groups }) {
     const layers = new Set(this.rows.map(({ item }) => item.layer));
     return [
-      this.state.radii.length < 2 && 'ring',
+      ringsOf(this.state).length < 2 && 'ring',
       layers.size < 2 && 'layer',
       groups.length < 2 && 'around',
     ].filter(Boolean);
