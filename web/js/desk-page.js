@@ -130,10 +130,10 @@ class DeskPage {
       '?': keysDialog,
       t: () => this.change({ view: this.state.view === 'list' ? 'table' : 'list' }),
       s: () => this.openSearches(),
-      c: () => required('.panel').querySelector('[data-testid=columns]')?.click(),
-      b: () => required('.panel').querySelector('[data-testid=bulk]')?.click(),
+      c: () => inSight('[data-testid=columns]')?.click(),
+      b: () => inSight('[data-testid=bulk]')?.click(),
       m: () => this.view.map.leaflet.getContainer().focus(),
-      l: () => required('.panel').querySelector('[role=row][tabindex="0"], .near-row__button[tabindex="0"]')?.focus(),
+      l: () => inSight('[role=row][tabindex="0"], .near-row__button[tabindex="0"]')?.focus(),
     });
   }
 
@@ -202,19 +202,19 @@ class DeskPage {
 
   write() {
     this.controlsOnly();
+    const inTable = this.state.view === 'table';
     const groups = this.answer ? shownGroups(this.answer, this.state) : [];
-    const total = groups.reduce((sum, { items }) => sum + items.length, 0);
-    this.summary.show(
-      this.state,
-      this.answer && this.stations.length && !this.missing().length ? total : null,
-      groups,
-    );
+    this.layOut();
+    this.table.show(this.answer, this.state, this.columns);
+    const items = inTable ? this.table.shown.map(({ item }) => item) : groups.flatMap(({ items: own }) => own);
+    const isKnown = this.answer && this.stations.length && !this.missing().length;
+    this.summary.show(this.state, isKnown ? items : null, groups);
     this.writeMarks(groups);
     if (!this.answer && !this.failure) return;
     this.message.replaceChildren(
       ...messages(
         {
-          total,
+          total: items.length,
           state: this.state,
           failure: this.failure,
           stations: this.stations,
@@ -224,10 +224,7 @@ class DeskPage {
         { again: () => this.ask(), change: (changes) => this.change(changes) },
       ),
     );
-    const inTable = this.state.view === 'table';
-    this.layOut();
-    this.list.show(total && !inTable ? groups : []);
-    this.table.show(inTable && this.answer?.total ? this.answer : null, this.state, this.columns);
+    this.list.show(items.length && !inTable ? groups : []);
     this.search.fill(this.stations, groups);
   }
 
@@ -288,6 +285,11 @@ class DeskPage {
     }
     busy(false);
   }
+}
+
+// A table that is hidden keeps its rows and tools.
+function inSight(selector) {
+  return [...required('.panel').querySelectorAll(selector)].find((node) => !node.closest('[hidden]'));
 }
 
 async function start() {

@@ -218,6 +218,46 @@ class WorkplaceIT extends BrowserTest {
   }
 
   @Test
+  void nothingIsDoneToWhatNobodySees() {
+    Page page = desk(Screen.DESK, TABLE + "&q=航海路项目 0002");
+    page.keyboard().press("l");
+    page.keyboard().press("Control+a");
+    int all = shownIds(page).size();
+    assertThat(page.getByTestId("chosen")).containsText(String.valueOf(all));
+    page.keyboard().press("t");
+    assertThat(page.getByTestId("table")).isHidden();
+    page.keyboard().press("b");
+    page.keyboard().press("c");
+    assertThat(page.locator("dialog")).hasCount(0);
+    page.keyboard().press("l");
+    assertThat(page.getByTestId("near-row").first()).isFocused();
+
+    page.keyboard().press("t");
+    assertThat(page.getByTestId("chosen")).containsText(String.valueOf(all));
+    page.getByTestId("table-text").fill(shownIds(page).get(0));
+    assertThat(page.getByTestId("chosen")).hasText("已选 1");
+    page.getByTestId("bulk").click();
+    assertThat(page.getByTestId("bulk-dialog")).containsText("批量设置 1 个");
+    page.getByTestId("dialog-close").click();
+    page.getByTestId("table-text").fill("没有这样的名称");
+    assertThat(page.getByTestId("chosen")).hasCount(0);
+    assertThat(page.getByTestId("bulk")).hasCount(0);
+  }
+
+  @Test
+  void whatASearchNoLongerFindsIsNoLongerChosen() {
+    Page page = desk(Screen.DESK, TABLE + "&q=航海路项目 0003");
+    page.getByTestId("select-all").check();
+    page.getByTestId("conditions").click();
+    page.getByTestId("radius").fill("1");
+    assertThat(page.getByTestId("empty")).isVisible();
+    assertThat(page.getByTestId("table")).isHidden();
+    page.getByTestId("radius").fill("3000");
+    assertThat(page.getByTestId("table-row").first()).isVisible();
+    assertThat(page.getByTestId("chosen")).hasCount(0);
+  }
+
+  @Test
   void theBoxFindsNamesIdsAndCoordinatesInAnyDatum() {
     Page page = desk(Screen.DESK, "/desk");
     page.keyboard().press("/");
