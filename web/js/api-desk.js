@@ -29,7 +29,8 @@ export function saveColumns(columns) {
 /**
  * A file of just these rows and columns.
  *
- * @param {{columns: string[], centres: object[], radii: number[], rows: object[]}} table
+ * @param {{columns: string[], layers: string[], centres: object[], radii: number[], rows: object[]}}
+ *     table
  * @returns {Promise<{blob: Blob, name: string}>}
  */
 export async function getTableFile(table, format, lang) {
