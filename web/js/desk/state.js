@@ -5,7 +5,7 @@ export const LEAST_RADIUS = 1;
 export const MOST_RADIUS = 100_000;
 const DEFAULT_RADIUS = 3000;
 const DEFAULT_SPREAD = 45;
-const MOST_RADII = 5;
+export const MOST_RADII = 5;
 const VIEWS = ['list', 'table'];
 
 /** What a filter holds that lets through what has no value. */
@@ -78,7 +78,8 @@ function modeOf(query, area, place) {
 
 function radiiOf(text) {
   const radii = list(text).map(Number).filter(isRadius);
-  const rising = [...new Set(radii)].sort((a, b) => a - b).slice(0, MOST_RADII);
+  // The largest says how far is searched, so it is the small ones that go.
+  const rising = [...new Set(radii)].sort((a, b) => a - b).slice(-MOST_RADII);
   return rising.length ? rising : [DEFAULT_RADIUS];
 }
 

@@ -258,6 +258,18 @@ class WorkplaceIT extends BrowserTest {
   }
 
   @Test
+  void ofManyRadiiTheLargestStay() {
+    Page page = desk(Screen.DESK, "/desk?radius=500,900,1000,2000,3000,20000");
+    assertThat(page.getByTestId("radius")).hasValue("20000");
+    assertThat(page.getByTestId("ring-900")).hasAttribute("aria-pressed", "true");
+    assertThat(page.getByTestId("ring-500")).isDisabled();
+    Browser.keep(page, "workplace-rings-full");
+    page.getByTestId("ring-900").click();
+    page.getByTestId("ring-500").click();
+    assertThat(page).hasURL(Pattern.compile(".*radius=500,1000,2000,3000,20000.*"));
+  }
+
+  @Test
   void theBoxFindsNamesIdsAndCoordinatesInAnyDatum() {
     Page page = desk(Screen.DESK, "/desk");
     page.keyboard().press("/");
