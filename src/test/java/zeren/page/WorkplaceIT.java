@@ -414,4 +414,19 @@ class WorkplaceIT extends BrowserTest {
     assertThat(Pattern.compile("S-\\d{5}").matcher(text).results()).hasSize(rows);
     assertThat(text).contains("管控圈").doesNotContain("批量设置");
   }
+
+  @Test
+  void printsTheRowsInTheirOrderWhereverItWasScrolledTo() {
+    Page page = desk(Screen.DESK, TABLE + "&q=航海路项目 00");
+    int rows = Integer.parseInt(page.getByTestId("table").getAttribute("aria-rowcount")) - 1;
+    Locator scroller = page.locator(".grid-scroll");
+    Locator first = page.locator("[data-testid=table-row][data-index='0']");
+    scroller.evaluate("node => { node.scrollTop = node.scrollHeight; }");
+    assertThat(first).hasCount(0);
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertThat(
+            page.getByTestId("table-row")
+                .evaluateAll("nodes => nodes.map((node) => Number(node.dataset.index))"))
+        .isEqualTo(java.util.stream.IntStream.range(0, rows).boxed().toList());
+  }
 }
