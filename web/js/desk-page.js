@@ -302,7 +302,8 @@ async function start() {
       findMapLayers(),
       findItems('district'),
       findItems('station'),
-      findColumns(),
+      // The table has usual columns to fall back on.
+      findColumns().catch(() => null),
     ]);
     const page = new DeskPage(layers, districts, stations, columns);
     await page.start();

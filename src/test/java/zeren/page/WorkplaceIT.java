@@ -318,6 +318,31 @@ class WorkplaceIT extends BrowserTest {
   }
 
   @Test
+  void whatFailsIsStillThereToBeTriedAgain() {
+    Page page = browser.open(Screen.DESK);
+    browser.logIn(page);
+    page.route("**/api/desk/columns", route -> route.abort());
+    browser.visit(page, TABLE);
+    assertThat(page.getByTestId("sort-name")).isVisible();
+
+    page.getByTestId("searches-button").click();
+    page.route("**/api/desk/searches/*", route -> route.abort());
+    page.getByTestId("search-name").fill("下一次再存");
+    page.getByTestId("search-save").click();
+    assertThat(page.getByTestId("error")).isVisible();
+    assertThat(page.getByTestId("search-name")).hasValue("下一次再存");
+    Browser.keep(page, "workplace-search-failed");
+    page.unroute("**/api/desk/searches/*");
+    page.getByTestId("error").locator("button").click();
+    Locator kept = page.locator("li").filter(new Locator.FilterOptions().setHasText("下一次再存"));
+    assertThat(kept).isVisible();
+    assertThat(page.getByTestId("search-name")).hasValue("");
+    kept.getByTestId("search-delete").click();
+    assertThat(kept).hasCount(0);
+    browser.forgetErrors();
+  }
+
+  @Test
   void aBoxAndAPolygonOnTheMapChooseAnArea() {
     Page page = desk(Screen.DESK, "/desk#14/34.75/113.6");
     page.locator("label:has(input[name=stations][value=area])").click();
