@@ -7,6 +7,7 @@ import { RadiusControl } from './radius-control.js';
 import { ringControl, ringsWithin } from './ring-control.js';
 import { ringsOf, windOf } from './state.js';
 import { stationChooser } from './station-chooser.js';
+import { textControl } from './text-control.js';
 import { windControl } from './wind-control.js';
 
 /** The conditions of the search, which fold away into one line that says what they are. */
@@ -73,6 +74,7 @@ export class Controls {
         filter: (name, values) => this.change({ filters: filtered(state.filters, name, values) }),
       }),
       inArea ? '' : windControl(state.wind, (wind) => this.change({ wind })),
+      textControl(state, (text) => this.change({ text })),
     );
     // A day that is being typed stays.
     if (!this.day.contains(document.activeElement)) this.day.replaceChildren(dayChooser());
@@ -112,6 +114,7 @@ export class Controls {
 
 function toggled(set, value, on) {
   const next = new Set(set);
+    if (text) parts.push(t('desk.textShort', { text }));
   if (on) next.add(value);
   else next.delete(value);
   return next;

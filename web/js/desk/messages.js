@@ -34,7 +34,8 @@ export function messages({ failure, missing, stations, centres, state, total }, 
   return [
     emptyNotice(state, {
       radius: (radius) => change({ radii: ringsWithin(state.radii, radius) }),
-      clear: () => change({ filters: new Map(), text: '' }),
+      filters: () => change({ filters: new Map() }),
+      text: () => change({ text: '' }),
       calm: () => change({ wind: null }),
     }),
   ];

@@ -258,6 +258,23 @@ class WorkplaceIT extends BrowserTest {
   }
 
   @Test
+  void theListNamesTheTextThatItKeepsTo() {
+    Page page = desk(Screen.DESK, "/desk?q=没有这样的名称");
+    assertThat(page.getByTestId("conditions")).containsText("含“没有这样的名称”");
+    assertThat(page.getByTestId("text-chosen")).isVisible();
+    Browser.keep(page, "workplace-text");
+    Axe.assertOpenToAll(page);
+    page.getByTestId("empty").getByText("不按“没有这样的名称”筛选").click();
+    assertThat(page.getByTestId("near-row").first()).isVisible();
+    assertThat(page.getByTestId("text-chosen")).hasCount(0);
+
+    browser.visit(page, "/desk?q=振兴路");
+    assertThat(page.getByTestId("near-row").first()).containsText("振兴路");
+    page.getByTestId("text-chosen").click();
+    assertThat(page).hasURL(Pattern.compile(".*/desk(#.*)?"));
+  }
+
+  @Test
   void ofManyRadiiTheLargestStay() {
     Page page = desk(Screen.DESK, "/desk?radius=500,900,1000,2000,3000,20000");
     assertThat(page.getByTestId("radius")).hasValue("20000");
