@@ -87,6 +87,12 @@ export class Controls {
         ?.focus({ preventScroll: true });
   }
 
+  /** Returns the keyboard to where an area was asked for. */
+  focusArea(kind) {
+    const find = (name) => this.box.querySelector(`[data-focus="${name}"]`);
+    (find(`area-${kind}`) ?? find('stations-area'))?.focus({ preventScroll: true });
+  }
+
   /** Leaves the room to what was found. */
   fold() {
     this.box.open = false;
@@ -108,13 +114,13 @@ export class Controls {
       .map(({ declaration }) => titleOf(declaration.title));
     const parts = [which[mode], ringsOf(state).map(format.radius).join(' / '), ...what];
     if (wind) parts.push(t('desk.windShort', { name: format.compass(wind.from, 16) }));
+    if (text) parts.push(t('desk.textShort', { text }));
     return parts.filter(Boolean).join(' · ');
   }
 }
 
 function toggled(set, value, on) {
   const next = new Set(set);
-    if (text) parts.push(t('desk.textShort', { text }));
   if (on) next.add(value);
   else next.delete(value);
   return next;

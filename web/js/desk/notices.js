@@ -35,6 +35,10 @@ export function noStationNotice() {
   return notice('empty', t('desk.noStation'), t('desk.noStationAdvice'));
 }
 
+export function noAreaNotice() {
+  return notice('empty', t('desk.noArea'), t('desk.noAreaAdvice'));
+}
+
 export function nothingSoughtNotice() {
   return notice('empty', t('desk.nothingSought'), t('desk.nothingSoughtAdvice'));
 }

@@ -23,7 +23,7 @@ export const NONE = '~';
  * @property {string} city for mode `city`
  * @property {string[]} ids for mode `ids`
  * @property {{lon: number, lat: number}|null} place for mode `place`
- * @property {[number, number][]} area for mode `area`: corners, lon/lat
+ * @property {[number, number][]} area for mode `area`: corners, lon/lat; none before it is drawn
  * @property {number} radius metres, the largest of them
  * @property {number[]} radii metres, rising, one or more: rings round each centre
  * @property {Set<string>} find layer ids
@@ -103,7 +103,6 @@ export function isRadius(metres) {
   return Number.isFinite(metres) && metres >= LEAST_RADIUS && metres <= MOST_RADIUS;
 }
 
-/** Writes the state to the address, leaving out what is as it would be anyway. */
 /** The wind that is looked at; an area has no middle that anything could be upwind of. */
 export function windOf({ mode, wind }) {
   return mode === 'area' ? null : wind;
@@ -114,6 +113,7 @@ export function ringsOf({ mode, radii }) {
   return mode === 'area' ? [] : radii;
 }
 
+/** Writes the state to the address, leaving out what is as it would be anyway. */
 export function writeState(state, findable) {
   const changes = {
     city: state.mode === 'city' ? state.city : null,
@@ -171,7 +171,7 @@ function areaQuery({ area }, query) {
   query.set('lon', lon);
   query.set('lat', lat);
   query.set('radius', radius);
-  const ring = [...area, area[0]].map((corner) => corner.join(' '));
+  const ring = [...area, ...area.slice(0, 1)].map((corner) => corner.join(' '));
   query.set('within', `POLYGON((${ring.join(', ')}))`);
   return query;
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import zeren.page.Browser.Screen;
 
-/** The desk as a workplace: the table, what is done to many at once, finding, keeping, drawing. */
+/** The desk as a workplace: the table, what is done to many at once, finding, keeping. */
 class WorkplaceIT extends BrowserTest {
 
   private static final String TABLE = "/desk?view=table";
@@ -357,38 +357,6 @@ class WorkplaceIT extends BrowserTest {
     kept.getByTestId("search-delete").click();
     assertThat(kept).hasCount(0);
     browser.forgetErrors();
-  }
-
-  @Test
-  void aBoxAndAPolygonOnTheMapChooseAnArea() {
-    Page page = desk(Screen.DESK, "/desk#14/34.75/113.6");
-    page.locator("label:has(input[name=stations][value=area])").click();
-    var map = page.getByTestId("map").boundingBox();
-    double x = map.x + map.width / 2;
-    double y = map.y + map.height / 2;
-    page.mouse().move(x - 60, y - 60);
-    page.mouse().down();
-    page.mouse().move(x + 10, y + 10);
-    page.mouse().move(x + 60, y + 60);
-    Browser.keep(page, "workplace-drawing");
-    page.mouse().up();
-    assertThat(page).hasURL(Pattern.compile(".*within=.*"));
-    assertThat(page.locator(".panel__head")).containsText("画出的区域");
-    page.waitForTimeout(500);
-    Browser.keep(page, "workplace-area");
-    String box = page.getByTestId("result-count").textContent();
-
-    page.getByTestId("area-polygon").click();
-    for (int[] corner : new int[][] {{-60, -60}, {60, -60}, {60, 60}}) {
-      page.mouse().click(x + corner[0], y + corner[1]);
-    }
-    page.keyboard().press("Enter");
-    assertThat(page.getByTestId("result-count")).not().hasText(box);
-    page.getByTestId("area-polygon").click();
-    page.keyboard().press("Escape");
-    assertThat(page.getByTestId("area-draw")).hasCount(0);
-    page.getByTestId("area-window").click();
-    assertThat(page.getByTestId("result-count")).not().hasText(box);
   }
 
   @Test
