@@ -3,7 +3,7 @@ import { ask, json, path } from './api-request.js';
 
 /** What a text could mean: coordinates, and features that are called or described so. */
 export function findAnything(text, signal) {
-  return json(`/api/find?${new URLSearchParams({ text, limit: '12' })}`, { signal });
+  return json(ofDay(`/api/find?${new URLSearchParams({ text, limit: '12' })}`), { signal });
 }
 
 export async function findSearches() {
@@ -29,7 +29,8 @@ export function saveColumns(columns) {
 /**
  * A file of just these rows and columns.
  *
- * @param {{columns: string[], centres: object[], radii: number[], rows: object[]}} table
+ * @param {{columns: string[], layers: string[], centres: object[], radii: number[], rows: object[]}}
+ *     table
  * @returns {Promise<{blob: Blob, name: string}>}
  */
 export async function getTableFile(table, format, lang) {

@@ -44,7 +44,7 @@ export function getFeature(layer, id, signal) {
 
 /**
  * What lies near, following the pages of the answer: each page holds all groups, with a part of what
- * was found.
+ * was found and of what that refers to.
  *
  * @param {URLSearchParams} query what `nearQuery` made
  */
@@ -54,6 +54,7 @@ export async function findNear(query, signal) {
   while (next) {
     const page = await json(samePath(next), { signal });
     answer.groups.forEach((group, index) => group.found.push(...page.groups[index].found));
+    answer.referred.push(...page.referred);
     next = page.next;
   }
   return answer;

@@ -1,7 +1,7 @@
 import { addressWith, onAddressChange } from './address.js';
 import { findItems, findMapLayers, findNear } from './api.js';
 import { findColumns, saveColumns } from './api-desk.js';
-import { learnNames } from './facts.js';
+import { learnNames, learnReferred } from './facts.js';
 import { dataMarks } from './data-marks.js';
 import { startDayStrip } from './day.js';
 import { required } from './dom.js';
@@ -16,7 +16,7 @@ import { keysDialog, startKeys } from './desk/keys.js';
 import { NearList, skeletonRows } from './desk/near-list.js';
 import { Picks } from './desk/picks.js';
 import { savedSearchesDialog } from './desk/saved-searches.js';
-import { filterQuery, nearQuery, readState, writeState } from './desk/state.js';
+import { filterQuery, nearQuery, readState, ringsOf, writeState } from './desk/state.js';
 import { Summary, busy } from './desk/summary.js';
 import { TableView } from './desk/table/table-view.js';
 import { toast } from './desk/toast.js';
@@ -130,10 +130,10 @@ class DeskPage {
       '?': keysDialog,
       t: () => this.change({ view: this.state.view === 'list' ? 'table' : 'list' }),
       s: () => this.openSearches(),
-      c: () => required('.panel').querySelector('[data-testid=columns]')?.click(),
-      b: () => required('.panel').querySelector('[data-testid=bulk]')?.click(),
+      c: () => inSight('[data-testid=columns]')?.click(),
+      b: () => inSight('[data-testid=bulk]')?.click(),
       m: () => this.view.map.leaflet.getContainer().focus(),
-      l: () => required('.panel').querySelector('[role=row][tabindex="0"], .near-row__button[tabindex="0"]')?.focus(),
+      l: () => inSight('[role=row][tabindex="0"], .near-row__button[tabindex="0"]')?.focus(),
     });
   }
 
@@ -175,11 +175,12 @@ class DeskPage {
       const [answer, { zones, complete }] = await Promise.all([
         centres.length
           ? findNear(nearQuery(this.state, this.findable), signal)
-          : { groups: [], total: 0 },
+          : { groups: [], referred: [], total: 0 },
         outlinesOf(this.state, centres, this.zones, signal),
       ]);
       if (signal.aborted) return;
       for (const { around } of answer.groups) around.name ??= t(`desk.${this.state.mode}`);
+      learnReferred(answer.referred);
       this.answer = answer;
       this.view.showZones(zones, this.state);
       if (complete) this.view.notice.unsay('desk.zonesFailed');
@@ -201,19 +202,19 @@ class DeskPage {
 
   write() {
     this.controlsOnly();
+    const inTable = this.state.view === 'table';
     const groups = this.answer ? shownGroups(this.answer, this.state) : [];
-    const total = groups.reduce((sum, { items }) => sum + items.length, 0);
-    this.summary.show(
-      this.state,
-      this.answer && this.stations.length && !this.missing().length ? total : null,
-      groups,
-    );
+    this.layOut();
+    this.table.show(this.answer, this.state, this.columns);
+    const items = inTable ? this.table.shown.map(({ item }) => item) : groups.flatMap(({ items: own }) => own);
+    const isKnown = this.answer && this.stations.length && !this.missing().length;
+    this.summary.show(this.state, isKnown ? items : null, groups);
     this.writeMarks(groups);
     if (!this.answer && !this.failure) return;
     this.message.replaceChildren(
       ...messages(
         {
-          total,
+          total: items.length,
           state: this.state,
           failure: this.failure,
           stations: this.stations,
@@ -223,10 +224,7 @@ class DeskPage {
         { again: () => this.ask(), change: (changes) => this.change(changes) },
       ),
     );
-    const inTable = this.state.view === 'table';
-    this.layOut();
-    this.list.show(total && !inTable ? groups : []);
-    this.table.show(inTable && this.answer?.total ? this.answer : null, this.state, this.columns);
+    this.list.show(items.length && !inTable ? groups : []);
     this.search.fill(this.stations, groups);
   }
 
@@ -278,16 +276,20 @@ class DeskPage {
   }
 
   async save(format) {
-    const { radii, view } = this.state;
-    const table = view === 'table' ? this.table.file() : listFile(this.answer, this.state, this.drawings);
+    const table = this.state.view === 'table' ? this.table.file() : listFile(this.answer, this.state, this.drawings);
     busy(true);
     try {
-      await saveRows(table, this.answer, radii, format);
+      await saveRows(table, this.answer, ringsOf(this.state), format);
     } catch (failure) {
       toast(t('desk.fileFailed', { reason: failure.detail || failure.message }));
     }
     busy(false);
   }
+}
+
+// A table that is hidden keeps its rows and tools.
+function inSight(selector) {
+  return [...required('.panel').querySelectorAll(selector)].find((node) => !node.closest('[hidden]'));
 }
 
 async function start() {
@@ -300,7 +302,8 @@ async function start() {
       findMapLayers(),
       findItems('district'),
       findItems('station'),
-      findColumns(),
+      // The table has usual columns to fall back on.
+      findColumns().catch(() => null),
     ]);
     const page = new DeskPage(layers, districts, stations, columns);
     await page.start();

@@ -17,6 +17,18 @@ export function learnNames(layer, features) {
   namesOf.set(layer, new Map(features.map(({ id, properties }) => [String(id), properties.name])));
 }
 
+/**
+ * Remembers more of them, as answers have them.
+ *
+ * @param {{layer: string, id: string, name: string}[]} referred
+ */
+export function learnReferred(referred) {
+  for (const { layer, id, name } of referred) {
+    if (!namesOf.has(layer)) namesOf.set(layer, new Map());
+    namesOf.get(layer).set(id, name);
+  }
+}
+
 /** What is known by name of a layer, id and name in turn. */
 export function knownNames(layer) {
   return [...(namesOf.get(layer) ?? [])];

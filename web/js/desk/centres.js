@@ -19,6 +19,7 @@ export function centresOf(state, stations) {
  * @returns {Promise<{zones: Zone[], complete: boolean}>}
  */
 export async function outlinesOf({ mode, area, radii }, centres, zones, signal) {
-  if (mode === 'area') return { zones: [{ ring: [...area, area[0]] }], complete: true };
+  if (mode === 'area')
+    return { zones: area.length ? [{ ring: [...area, area[0]] }] : [], complete: true };
   return zones.find(centres, radii, signal);
 }

@@ -5,7 +5,9 @@ import { t, titleOf } from '../i18n.js';
 import { findControl } from './find-control.js';
 import { RadiusControl } from './radius-control.js';
 import { ringControl, ringsWithin } from './ring-control.js';
+import { ringsOf, windOf } from './state.js';
 import { stationChooser } from './station-chooser.js';
+import { textControl } from './text-control.js';
 import { windControl } from './wind-control.js';
 
 /** The conditions of the search, which fold away into one line that says what they are. */
@@ -72,6 +74,7 @@ export class Controls {
         filter: (name, values) => this.change({ filters: filtered(state.filters, name, values) }),
       }),
       inArea ? '' : windControl(state.wind, (wind) => this.change({ wind })),
+      textControl(state, (text) => this.change({ text })),
     );
     // A day that is being typed stays.
     if (!this.day.contains(document.activeElement)) this.day.replaceChildren(dayChooser());
@@ -84,12 +87,20 @@ export class Controls {
         ?.focus({ preventScroll: true });
   }
 
+  /** Returns the keyboard to where an area was asked for. */
+  focusArea(kind) {
+    const find = (name) => this.box.querySelector(`[data-focus="${name}"]`);
+    (find(`area-${kind}`) ?? find('stations-area'))?.focus({ preventScroll: true });
+  }
+
   /** Leaves the room to what was found. */
   fold() {
     this.box.open = false;
   }
 
-  describe({ mode, level, city, ids, radii, find, wind }) {
+  describe(state) {
+    const { mode, level, city, ids, find, text } = state;
+    const wind = windOf(state);
     const named = this.stations.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
     const which = {
       all: t(level ? 'desk.allNational' : 'desk.all'),
@@ -101,8 +112,9 @@ export class Controls {
     const what = this.finds
       .filter(({ layer }) => find.has(layer))
       .map(({ declaration }) => titleOf(declaration.title));
-    const parts = [which[mode], mode === 'area' ? '' : radii.map(format.radius).join(' / '), ...what];
+    const parts = [which[mode], ringsOf(state).map(format.radius).join(' / '), ...what];
     if (wind) parts.push(t('desk.windShort', { name: format.compass(wind.from, 16) }));
+    if (text) parts.push(t('desk.textShort', { text }));
     return parts.filter(Boolean).join(' · ');
   }
 }

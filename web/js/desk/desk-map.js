@@ -14,7 +14,7 @@ import { startPicking } from '../picking.js';
 import { symbolRadius } from '../symbols.js';
 import { onThemeChange } from '../theme.js';
 import { VectorLayer } from '../vector-layer.js';
-import { filterQuery } from './state.js';
+import { filterQuery, windOf } from './state.js';
 import { ZoneLayer } from './zone-layer.js';
 
 const STATION_ROOM = 10;
@@ -59,8 +59,9 @@ export class DeskMap {
     return this.finds.setSource(layers, filterQuery(state));
   }
 
-  showZones(zones, { mode, wind, radii }) {
-    this.zones.setZones(zones, wind);
+  showZones(zones, state) {
+    const { mode, radii } = state;
+    this.zones.setZones(zones, windOf(state));
     this.legend.setExtra(
       zones.length
         ? [

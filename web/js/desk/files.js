@@ -5,17 +5,18 @@ import { shownGroups } from './facets.js';
 /**
  * Saves a file of just the rows that are shown, in their order.
  *
- * @param {{rows: Row[], columns: string[]}} table
+ * @param {{rows: Row[], columns: string[], layers: string[]}} table
  * @param {{groups: object[]}} answer of which they are
  * @param {number[]} radii
  * @param {'csv'|'xlsx'} format
  */
-export async function saveRows({ rows, columns }, answer, radii, format) {
+export async function saveRows({ rows, columns, layers }, answer, radii, format) {
   const centres = answer.groups.map(({ around: { layer, id, lon, lat } }) =>
     id ? { layer, id } : { lon, lat },
   );
   const lines = rows.map(({ item, centre }) => ({ layer: item.layer, id: item.id, centre }));
-  const file = await getTableFile({ columns, centres, radii, rows: lines }, format, language());
+  const table = { columns, layers, centres, radii, rows: lines };
+  const file = await getTableFile(table, format, language());
   const address = URL.createObjectURL(file.blob);
   const link = document.createElement('a');
   link.href = address;
@@ -34,6 +35,7 @@ export function listFile(answer, state, drawings) {
     rows: shownGroups(answer, state).flatMap(({ items }, centre) =>
       items.map((item) => ({ item, centre })),
     ),
+    layers: [...state.find],
     columns: ['around', 'layer', 'id', 'distance', 'bearing', 'lon', 'lat', ...new Set(fields)],
   };
 }

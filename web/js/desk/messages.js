@@ -1,6 +1,6 @@
 import { failureBox } from '../failure.js';
 import { emptyDayNotice, noDataNotice } from '../notice.js';
-import { emptyNotice, noStationNotice, nothingSoughtNotice } from './notices.js';
+import { emptyNotice, noAreaNotice, noStationNotice, nothingSoughtNotice } from './notices.js';
 import { ringsWithin } from './ring-control.js';
 
 /**
@@ -28,13 +28,14 @@ export function messages({ failure, missing, stations, centres, state, total }, 
   if (failure) return [failureBox(failure, again)];
   if (missing.length) return [noDataNotice(missing)];
   if (stations.length === 0) return [emptyDayNotice()];
-  if (centres.length === 0) return [noStationNotice()];
+  if (centres.length === 0) return [state.mode === 'area' ? noAreaNotice() : noStationNotice()];
   if (state.find.size === 0) return [nothingSoughtNotice()];
   if (total > 0) return [];
   return [
     emptyNotice(state, {
       radius: (radius) => change({ radii: ringsWithin(state.radii, radius) }),
-      clear: () => change({ filters: new Map(), text: '' }),
+      filters: () => change({ filters: new Map() }),
+      text: () => change({ text: '' }),
       calm: () => change({ wind: null }),
     }),
   ];

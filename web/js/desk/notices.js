@@ -2,26 +2,29 @@ import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t } from '../i18n.js';
 import { notice } from '../notice.js';
+import { windOf } from './state.js';
 
 /**
  * Says that nothing was found and offers what would widen the search.
  *
  * @param {DeskState} state
- * @param {{radius: (metres) => void, clear: () => void, calm: () => void}} actions
+ * @param {{radius: (metres) => void, filters: () => void, text: () => void, calm: () => void}} actions
  */
 export function emptyNotice(state, actions) {
-  const wider = [1000, 3000, 5000, 10_000, 20_000, 50_000, 100_000].find(
-    (metres) => metres > state.radius,
-  );
+  const inArea = state.mode === 'area';
+  const wider =
+    !inArea &&
+    [1000, 3000, 5000, 10_000, 20_000, 50_000, 100_000].find((metres) => metres > state.radius);
   const offers = [
     wider && [t('desk.widen', { radius: format.radius(wider) }), () => actions.radius(wider)],
-    state.filters.size > 0 && [t('desk.clearFilters'), actions.clear],
-    state.wind && [t('desk.calm'), actions.calm],
+    state.filters.size > 0 && [t('desk.clearFilters'), actions.filters],
+    state.text && [t('desk.clearText', { text: state.text }), actions.text],
+    windOf(state) && [t('desk.calm'), actions.calm],
   ].filter(Boolean);
   return notice(
     'empty',
-    t('desk.empty', { radius: format.radius(state.radius) }),
-    t('desk.emptyAdvice'),
+    inArea ? t('desk.emptyArea') : t('desk.empty', { radius: format.radius(state.radius) }),
+    t(offers.length ? 'desk.emptyAdvice' : 'desk.emptyElsewhere'),
     ...offers.map(([text, click]) =>
       element('button', { type: 'button', class: 'button', text, on: { click } }),
     ),
@@ -30,6 +33,10 @@ export function emptyNotice(state, actions) {
 
 export function noStationNotice() {
   return notice('empty', t('desk.noStation'), t('desk.noStationAdvice'));
+}
+
+export function noAreaNotice() {
+  return notice('empty', t('desk.noArea'), t('desk.noAreaAdvice'));
 }
 
 export function nothingSoughtNotice() {

@@ -14,8 +14,8 @@ const SMALL = matchMedia('(max-width: 719px)');
 /** What is picked, on the map, in the list, in the table or by searching, and where it leads. */
 export class Picks {
   /**
-   * @param {{drawings: Map, view: DeskMap, who: WhoDesk, sheet: BottomSheet, list: NearList, state:
-   *     DeskState}} desk whose list and state are looked at when something is picked
+   * @param {{drawings: Map, view: DeskMap, who: WhoDesk, sheet: BottomSheet, controls: Controls, list:
+   *     NearList, state: DeskState}} desk whose list and state are looked at when something is picked
    * @param {{change: (changes) => void, noArea: () => void}} actions
    */
   constructor(desk, actions) {
@@ -114,6 +114,7 @@ export class Picks {
     if (isTooLarge) toast(t('area.tooLarge'));
     if (area && !isTooLarge) this.actions.change({ mode: 'area', area });
     else this.actions.noArea();
+    this.desk.controls.focusArea(kind);
   }
 
   placeOf({ layer, lon, lat, properties }) {

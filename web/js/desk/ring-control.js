@@ -1,11 +1,12 @@
 import { element } from '../dom.js';
 import * as format from '../format.js';
 import { t } from '../i18n.js';
+import { MOST_RADII } from './state.js';
 
 const USUAL = [500, 1000, 2000, 3000, 5000, 10_000];
 
 /**
- * Rings inside the radius, so that what is near is told from what is farther.
+ * Rings inside the radius, so that what is near is told from what is farther; a few, as a link names.
  *
  * @param {number[]} radii metres, rising; the last is the radius itself
  * @param {(radii: number[]) => void} change
@@ -27,6 +28,7 @@ export function ringControl(radii, change) {
           type: 'button',
           class: 'chip number',
           'aria-pressed': String(inner.includes(metres)),
+          disabled: radii.length >= MOST_RADII && !inner.includes(metres),
           text: format.radius(metres),
           dataset: { testid: `ring-${metres}`, focus: `ring-${metres}` },
           on: { click: () => change(withRing(radii, metres)) },

@@ -33,8 +33,10 @@ export function savedSearchesDialog(here) {
           submit: (event) => {
             event.preventDefault();
             const named = name.value.trim();
-            name.value = '';
-            run(() => saveSearch(named, question));
+            run(async () => {
+              await saveSearch(named, question);
+              name.value = '';
+            });
           },
         },
       },
@@ -49,9 +51,13 @@ export function savedSearchesDialog(here) {
     ),
   ]);
 
-  async function run(action) {
+  /** @param {() => Promise|void} [action] what is done before the list is written anew */
+  async function run(action = nothing) {
+    let due = action;
     try {
       await action();
+      // When only the list fails, what is done is not done again.
+      due = nothing;
       const searches = await findSearches();
       list.replaceChildren(
         searches.length
@@ -59,7 +65,7 @@ export function savedSearchesDialog(here) {
           : element('p', { class: 'quiet', text: t('searches.none') }),
       );
     } catch (failure) {
-      list.replaceChildren(failureBox(failure, () => run(() => {})));
+      list.replaceChildren(failureBox(failure, () => run(due)));
     }
   }
 
@@ -91,5 +97,7 @@ export function savedSearchesDialog(here) {
     );
   }
 
-  run(() => {});
+  run();
 }
+
+function nothing() {}

@@ -5,7 +5,7 @@ export const LEAST_RADIUS = 1;
 export const MOST_RADIUS = 100_000;
 const DEFAULT_RADIUS = 3000;
 const DEFAULT_SPREAD = 45;
-const MOST_RADII = 5;
+export const MOST_RADII = 5;
 const VIEWS = ['list', 'table'];
 
 /** What a filter holds that lets through what has no value. */
@@ -23,7 +23,7 @@ export const NONE = '~';
  * @property {string} city for mode `city`
  * @property {string[]} ids for mode `ids`
  * @property {{lon: number, lat: number}|null} place for mode `place`
- * @property {[number, number][]} area for mode `area`: corners, lon/lat
+ * @property {[number, number][]} area for mode `area`: corners, lon/lat; none before it is drawn
  * @property {number} radius metres, the largest of them
  * @property {number[]} radii metres, rising, one or more: rings round each centre
  * @property {Set<string>} find layer ids
@@ -78,7 +78,8 @@ function modeOf(query, area, place) {
 
 function radiiOf(text) {
   const radii = list(text).map(Number).filter(isRadius);
-  const rising = [...new Set(radii)].sort((a, b) => a - b).slice(0, MOST_RADII);
+  // The largest says how far is searched, so it is the small ones that go.
+  const rising = [...new Set(radii)].sort((a, b) => a - b).slice(-MOST_RADII);
   return rising.length ? rising : [DEFAULT_RADIUS];
 }
 
@@ -100,6 +101,16 @@ function areaOf(text) {
 
 export function isRadius(metres) {
   return Number.isFinite(metres) && metres >= LEAST_RADIUS && metres <= MOST_RADIUS;
+}
+
+/** The wind that is looked at; an area has no middle that anything could be upwind of. */
+export function windOf({ mode, wind }) {
+  return mode === 'area' ? null : wind;
+}
+
+/** The radii of the rings round each centre, rising; an area has none. */
+export function ringsOf({ mode, radii }) {
+  return mode === 'area' ? [] : radii;
 }
 
 /** Writes the state to the address, leaving out what is as it would be anyway. */
@@ -160,7 +171,7 @@ function areaQuery({ area }, query) {
   query.set('lon', lon);
   query.set('lat', lat);
   query.set('radius', radius);
-  const ring = [...area, area[0]].map((corner) => corner.join(' '));
+  const ring = [...area, ...area.slice(0, 1)].map((corner) => corner.join(' '));
   query.set('within', `POLYGON((${ring.join(', ')}))`);
   return query;
 }

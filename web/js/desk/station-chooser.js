@@ -29,7 +29,9 @@ export function stationChooser(state, stations, change, draw) {
         { value: 'area', text: t('desk.area') },
       ],
       state.mode === 'city' ? `city:${state.city}` : state.mode,
-      (value) => (value === 'area' ? draw('box') : change(changesFor(value, state))),
+      // A keyboard only passes by, and cannot draw: it finds the buttons.
+      (value, isPointed) =>
+        value === 'area' && isPointed ? draw('box') : change(changesFor(value)),
     ),
     state.mode === 'ids' ? picker(state, stations, change) : null,
     state.mode === 'area' ? areaButtons(draw) : null,
@@ -40,9 +42,9 @@ function citiesOf(stations) {
   return [...new Set(stations.map(({ city }) => city))];
 }
 
-function changesFor(value, state) {
+function changesFor(value) {
   if (value.startsWith('city:')) return { mode: 'city', city: value.slice(5) };
-  return value === 'ids' ? { mode: 'ids', ids: state.ids } : { mode: 'all' };
+  return { mode: value };
 }
 
 function areaButtons(draw) {

@@ -4,6 +4,7 @@ import { icon } from '../icons.js';
 import { jointAddress } from '../joint/address.js';
 import { t } from '../i18n.js';
 import { segments } from './segments.js';
+import { ringsOf } from './state.js';
 
 /** The head of the panel: how many there are, as what they are shown, and what can be done with them. */
 export class Summary {
@@ -35,14 +36,15 @@ export class Summary {
   }
 
   /**
-   * @param {number|null} total null while it is not known
-   * @param {{around: object, items: object[]}[]} groups
+   * @param {object[]|null} items as often as they are shown; null while they are not known
+   * @param {{around: object}[]} groups
    */
-  show(state, total, groups) {
-    this.total.textContent = total === null ? '–' : format.count(total);
+  show(state, items, groups) {
+    const radii = ringsOf(state);
+    this.total.textContent = items ? format.count(items.length) : '–';
     this.unit.textContent = t('desk.unit');
-    this.stations.textContent = total === null ? '' : around(state, groups);
-    this.rings.textContent = total && state.radii.length > 1 ? rings(state, groups) : '';
+    this.stations.textContent = items ? around(state, groups) : '';
+    this.rings.textContent = items?.length && radii.length > 1 ? rings(radii, items) : '';
     const focused = document.activeElement?.dataset?.focus;
     this.view.replaceChildren(
       segments(
@@ -53,7 +55,7 @@ export class Summary {
         this.actions.view,
       ),
     );
-    const none = !total;
+    const none = !items?.length;
     this.tools.replaceChildren(
       this.tool('star', 'searches.button', 'searches-button', this.actions.searches),
       this.tool('download', 'CSV', 'csv', () => this.actions.file('csv'), none),
@@ -97,9 +99,9 @@ function jointLink({ mode, radius }, groups) {
   );
 }
 
-function around({ mode, radii }, groups) {
+function around({ mode, area, radii }, groups) {
   const radius = radii.map(format.radius).join(' / ');
-  if (mode === 'area') return t('desk.inArea');
+  if (mode === 'area') return t(area.length ? 'desk.inArea' : 'desk.noArea');
   if (mode === 'place') return t('desk.aroundPlace', { radius });
   if (groups.length === 0) return t('desk.aroundNone');
   if (groups.length === 1) return t('desk.aroundOne', { name: groups[0].around.name, radius });
@@ -107,8 +109,7 @@ function around({ mode, radii }, groups) {
 }
 
 // How many there are from one ring to the next.
-function rings({ radii }, groups) {
-  const items = groups.flatMap((group) => group.items);
+function rings(radii, items) {
   return radii
     .map((to, index) => {
       const from = index ? radii[index - 1] : -1;

@@ -63,6 +63,31 @@ class NamesIT {
   }
 
   @Test
+  void whatIsNearSaysWhatItRefersToOncePerPage() {
+    JsonNode page =
+        zeren.jsonAsAdmin("/api/near?find=site&lon=113.66&lat=34.78&radius=20000&limit=50");
+    Set<String> asked = new HashSet<>();
+    for (JsonNode find : page.path("groups").path(0).path("found")) {
+      for (String field : List.of("district_recorded", "cell_recorded")) {
+        String id = find.path("properties").path(field).asString("");
+        if (!id.isEmpty()) {
+          asked.add(id);
+        }
+      }
+    }
+    List<String> told = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (JsonNode one : page.path("referred")) {
+      told.add(one.path("id").asString());
+      if (one.path("layer").asString().equals("district")) {
+        names.add(one.path("name").asString());
+      }
+    }
+    assertThat(told).isNotEmpty().doesNotHaveDuplicates().isSubsetOf(asked);
+    assertThat(names).isNotEmpty().isSubsetOf(districts("name"));
+  }
+
+  @Test
   void whatIsNearIsListedWithTheNameOfItsDistrict() {
     String near = "/api/near?find=site&lon=113.66&lat=34.78&radius=20000&format=csv&lang=zh";
     assertThat(column(near, ZH)).hasSizeGreaterThan(20).isSubsetOf(districts("name"));

@@ -29,7 +29,7 @@ export function allColumns(declarations) {
     derived('layer', 'table.layer', (row) => titleOf(row.declaration.title)),
     derived('around', 'table.around', ({ around }) => around.name ?? ''),
     derived('distance', 'table.distance', ({ item }) => format.distance(item.distance), ({ item }) => item.distance),
-    derived('ring', 'table.ring', ({ ring }) => format.radius(ring), ({ ring }) => ring),
+    derived('ring', 'table.ring', ({ ring }) => (ring ? format.radius(ring) : ''), ({ ring }) => ring),
     derived('bearing', 'table.bearing', ({ item }) => format.compass(item.bearing), ({ item }) => item.bearing),
     derived('id', 'table.id', ({ item }) => item.id),
     derived('lon', 'table.lon', ({ item }) => item.lon.toFixed(6), ({ item }) => item.lon),

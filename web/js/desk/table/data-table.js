@@ -48,7 +48,7 @@ export class DataTable {
     this.body.addEventListener('pointerleave', () => actions.point(null));
     this.body.addEventListener('focusin', ({ target }) => actions.point(this.rowOf(target)));
     actions.selection.onChange(() => this.mark());
-    addEventListener('beforeprint', () => this.window(0, this.rows.length - 1));
+    addEventListener('beforeprint', () => this.unroll());
     addEventListener('afterprint', update);
   }
 
@@ -110,6 +110,15 @@ export class DataTable {
     this.kept.set(index, node);
     this.body.append(node);
     return node;
+  }
+
+  /** Puts in all rows in their order: on paper each stands below the one before it. */
+  unroll() {
+    const focused = document.activeElement;
+    this.window(0, this.rows.length - 1);
+    const inOrder = [...this.kept].sort(([one], [other]) => one - other);
+    this.body.replaceChildren(...inOrder.map(([, node]) => node));
+    if (this.body.contains(focused)) focused.focus({ preventScroll: true });
   }
 
   mark() {

@@ -1,11 +1,11 @@
-import { NOTHING, passes } from '../state.js';
+import { NOTHING, passes, ringsOf } from '../state.js';
 import { keyOf } from '../near-list.js';
 import { comparison } from './columns.js';
 
 /**
  * A row of the table: an object, once, at the centre that it is nearest to.
- * @typedef {{key: string, item: object, around: object, centre: number, ring: number,
- *     declaration: object}} Row
+ * @typedef {{key: string, item: object, around: object, centre: number, ring: number|null,
+ *     declaration: object}} Row with a null ring in an area
  */
 
 /**
@@ -17,6 +17,7 @@ import { comparison } from './columns.js';
  * @returns {Row[]}
  */
 export function rowsOf(answer, state, drawings) {
+  const rings = ringsOf(state);
   const nearest = new Map();
   answer.groups.forEach(({ around, found }, centre) => {
     for (const item of found) {
@@ -28,7 +29,7 @@ export function rowsOf(answer, state, drawings) {
         item,
         around,
         centre,
-        ring: state.radii.find((radius) => item.distance <= radius) ?? state.radius,
+        ring: rings.find((radius) => item.distance <= radius) ?? rings[rings.length - 1] ?? null,
         declaration: drawings.get(item.layer).declaration,
       });
     }

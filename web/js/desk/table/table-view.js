@@ -6,6 +6,7 @@ import { icon } from '../../icons.js';
 import { t, titleOf } from '../../i18n.js';
 import { settings } from '../../page-settings.js';
 import { openDialog } from '../dialog.js';
+import { ringsOf } from '../state.js';
 import { toast } from '../toast.js';
 import { bulkDialog, editableFields } from './bulk-dialog.js';
 import { columnDialog } from './column-dialog.js';
@@ -52,20 +53,21 @@ export class TableView {
   }
 
   /**
-   * @param {object|null} answer of `/api/near`; null hides the table
+   * @param {object|null} answer of `/api/near`; null while there is none
    * @param {DeskState} state
    * @param {string[]|null} kept the columns that the account keeps
    */
   show(answer, state, kept) {
-    this.root.hidden = !answer;
     this.state = state;
+    this.root.hidden = state.view !== 'table' || !answer?.total;
     if (!answer) return;
-    const declarations = this.finds.map(({ declaration }) => declaration);
-    this.all = allColumns(declarations.filter(({ count }) => count > 0));
     this.rows = rowsOf(answer, state, this.actions.drawings);
-    this.columns = chosenColumns(this.all, state.columns ?? kept, this.sameInAll(answer));
-    this.shown = shownRows(this.rows, state, this.all);
+    this.shown = [];
     this.selection.keepOnly(this.rows.map(({ key }) => key));
+    if (this.root.hidden) return;
+    this.all = allColumns(this.layers());
+    this.shown = shownRows(this.rows, state, this.all);
+    this.columns = chosenColumns(this.all, state.columns ?? kept, this.sameInAll(answer));
     const { activeElement } = document;
     const focused = this.scroller.contains(activeElement) && activeElement.dataset.focus;
     this.table.show({
@@ -81,10 +83,15 @@ export class TableView {
     this.writeTools();
   }
 
+  /** Declarations of the layers that have columns. */
+  layers() {
+    return this.finds.map(({ declaration }) => declaration).filter(({ count }) => count > 0);
+  }
+
   sameInAll({ groups }) {
     const layers = new Set(this.rows.map(({ item }) => item.layer));
     return [
-      this.state.radii.length < 2 && 'ring',
+      ringsOf(this.state).length < 2 && 'ring',
       layers.size < 2 && 'layer',
       groups.length < 2 && 'around',
     ].filter(Boolean);
@@ -110,7 +117,7 @@ export class TableView {
   }
 
   writeTools() {
-    const { size } = this.selection;
+    const size = this.chosen().length;
     this.tools.replaceChildren(
       ...[
         this.state?.filters.size || this.state?.text
@@ -134,20 +141,24 @@ export class TableView {
     );
   }
 
-  /** What is chosen, else all that is shown: what files and edits are about. */
-  chosenRows() {
-    const chosen = this.rows.filter(({ key }) => this.selection.has(key));
-    return chosen.length ? shownFirst(chosen, this.shown) : this.shown;
+  /** The chosen rows that are shown: nothing is done to what nobody sees. */
+  chosen() {
+    return this.shown.filter(({ key }) => this.selection.has(key));
   }
 
-  /** What a file holds. */
+  /** What a file holds: what is chosen, else all that is shown. */
   file() {
-    return { rows: this.chosenRows(), columns: this.columns.map(({ id }) => id) };
+    const chosen = this.chosen();
+    return {
+      rows: chosen.length ? chosen : this.shown,
+      columns: this.columns.map(({ id }) => id),
+      layers: this.layers().map(({ id }) => id),
+    };
   }
 
   bulk() {
     const byLayer = new Map();
-    for (const { item, declaration } of this.chosenRows()) {
+    for (const { item, declaration } of this.chosen()) {
       if (!editableFields(declaration).length) continue;
       byLayer.set(declaration, [...(byLayer.get(declaration) ?? []), item.id]);
     }
@@ -194,12 +205,6 @@ export class TableView {
       openDialog({ title: t('bulk.undo'), testid: 'undo-failed' }, () => [failureBox(failure, null)]);
     }
   }
-}
-
-function shownFirst(chosen, shown) {
-  const place = new Map(shown.map((row, index) => [row.key, index]));
-  const of = ({ key }) => place.get(key) ?? Infinity;
-  return [...chosen].sort((a, b) => of(a) - of(b) || 0);
 }
 
 function tool(key, testid, sign, click, isMain = false) {

@@ -23,6 +23,9 @@ final class CoordinateText {
   /** China with its seas, generously: what decides which of two numbers is the longitude. */
   private static final double WEST = 73, EAST = 136, SOUTH = 3, NORTH = 54;
 
+  private static final String CGCS2000 = "EPSG:4490";
+  private static final String WEB_MERCATOR = "EPSG:3857";
+
   /** Datums as people call them. */
   private static final Map<String, String> DATUMS = new LinkedHashMap<>();
 
@@ -37,7 +40,7 @@ final class CoordinateText {
       DATUMS.put(word, "EPSG:4326");
     }
     for (String word : List.of("cgcs2000", "国家2000", "国家 2000", "天地图")) {
-      DATUMS.put(word, "EPSG:4490");
+      DATUMS.put(word, CGCS2000);
     }
   }
 
@@ -143,16 +146,30 @@ final class CoordinateText {
 
   private static List<Reading> in(double x, double y, @Nullable String datum) {
     List<Reading> readings = new ArrayList<>();
-    for (String code : datum == null ? systems(x, y) : List.of(datum)) {
+    for (String code : systems(x, y, datum)) {
       place(code, x, y).ifPresent(at -> readings.add(new Reading(code, x, y, at)));
     }
     return readings;
   }
 
+  private static List<String> systems(double x, double y, @Nullable String datum) {
+    if (datum == null) {
+      return systems(x, y);
+    }
+    // People say CGCS2000 of its projections as well, of which Web Mercator is none.
+    return datum.equals(CGCS2000) && !areDegrees(x, y)
+        ? systems(x, y).stream().filter(code -> !code.equals(WEB_MERCATOR)).toList()
+        : List.of(datum);
+  }
+
+  private static boolean areDegrees(double x, double y) {
+    return Math.abs(x) <= 180 && Math.abs(y) <= 90;
+  }
+
   /** What numbers of this size can be. */
   private static List<String> systems(double x, double y) {
-    if (Math.abs(x) <= 180 && Math.abs(y) <= 90) {
-      return List.of("EPSG:4490", "gcj02", "bd09");
+    if (areDegrees(x, y)) {
+      return List.of(CGCS2000, "gcj02", "bd09");
     }
     int zone = (int) (x / 1_000_000);
     if (zone >= 25 && zone <= 45) {
@@ -164,7 +181,7 @@ final class CoordinateText {
         systems.add("EPSG:" + code);
       }
     }
-    systems.add("EPSG:3857");
+    systems.add(WEB_MERCATOR);
     return systems;
   }
 

@@ -1,10 +1,12 @@
 package zeren.desk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -73,11 +75,14 @@ public class Finder {
 
   private record Match(int rank, LayerView view, int row, String why) {}
 
-  public Findings find(String text, Viewer viewer, int limit) {
+  /**
+   * @param day as of which is looked; null means today
+   */
+  public Findings find(String text, Viewer viewer, @Nullable LocalDate day, int limit) {
     List<LayerView> views =
         catalog.list(viewer).stream()
             .filter(layer -> layer.geometry() != GeometryType.NONE)
-            .map(layer -> catalog.get(layer.id(), viewer, null))
+            .map(layer -> catalog.get(layer.id(), viewer, day))
             .toList();
     List<FoundPlace> places = places(text, views);
     List<Match> matches = new ArrayList<>();

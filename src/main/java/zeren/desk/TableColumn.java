@@ -14,7 +14,7 @@ import zeren.layer.Title;
  * A column of a table.
  *
  * @param known what it is when it is no field
- * @param fields of this name in the layers of the table; empty when it is no field
+ * @param fields of this name in the layers that the table can be of; empty when it is no field
  */
 public record TableColumn(String name, @Nullable Known known, List<LayerField> fields) {
 

@@ -80,11 +80,11 @@ public final class TableFile {
     for (LayerField field : column.fields()) {
       String unit = field.unit() == null ? "" : " (" + field.unit() + ")";
       String title = field.title().in(language) + unit;
-      if (titles.stream().noneMatch(one -> one.contains(title))) {
+      if (!titles.contains(title)) {
         titles.add(title);
       }
     }
-    return String.join("/", titles);
+    return String.join(" / ", titles);
   }
 
   private static TableWriter.Type type(TableColumn column) {

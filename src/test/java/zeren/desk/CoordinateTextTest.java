@@ -93,6 +93,23 @@ class CoordinateTextTest {
   }
 
   @Test
+  void metresOfAProjectionMayBeCalledByItsDatum() {
+    assertThat(CoordinateText.read("国家2000 38463000, 3848000"))
+        .extracting(Reading::crs)
+        .containsExactly("EPSG:4526");
+    assertThat(CoordinateText.read("CGCS2000 463000 3848000"))
+        .extracting(Reading::crs)
+        .contains("EPSG:4547")
+        .doesNotContain("EPSG:3857", "EPSG:4490")
+        .isEqualTo(
+            CoordinateText.read("3848000, 463000 国家2000").stream().map(Reading::crs).toList());
+    assertThat(CoordinateText.read("CGCS2000 113.627, 34.752"))
+        .extracting(Reading::crs)
+        .containsExactly("EPSG:4490");
+    assertThat(CoordinateText.read("高德 463000 3848000")).isEmpty();
+  }
+
+  @Test
   void southAndWestAreNegative() {
     Reading reading = CoordinateText.read("S33.9 W18.4").get(0);
     assertThat(reading.at().lon()).isCloseTo(-18.4, within(1e-9));

@@ -157,7 +157,7 @@ class OpenApiAnswersHttpIT {
   @Order(2)
   void theDesk() {
     API.anonymous(200, "/api/find?text=" + STATION);
-    API.get(200, "/api/find?text=113.02,34.04");
+    API.get(200, "/api/find?text=113.02,34.04&at=2022-01-01");
     API.get(200, "/api/desk/searches");
     API.get(200, "/api/desk/columns");
     API.send(200, "PUT", "/api/desk/searches/mine", "{\"question\":\"radius=5000\"}");

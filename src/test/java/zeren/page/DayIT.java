@@ -61,6 +61,17 @@ class DayIT extends BrowserTest {
   }
 
   @Test
+  void theDeskFindsWhatWasThereOnThatDay() {
+    Page page = browser.open(Screen.DESK);
+    browser.logIn(page);
+    browser.visit(page, "/desk?at=2020-06-01");
+    Request find =
+        page.waitForRequest("**/api/find?*", () -> page.getByTestId("search").fill("moved"));
+    assertThat(find.url()).contains("at=2020-06-01");
+    assertThat(page.locator(".search__option").first()).containsText("moved");
+  }
+
+  @Test
   void aDayIsChosenAndStaysInTheAddress() {
     Page page = browser.open(Screen.PHONE);
     browser.visit(page, "/");

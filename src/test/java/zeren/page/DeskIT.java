@@ -9,7 +9,9 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -97,6 +99,47 @@ class DeskIT extends BrowserTest {
     for (int i = 0; i < found.size(); i++) {
       assertThat(records.get(i + 1).get(id)).isEqualTo(found.get(i).get("id").asString());
     }
+  }
+
+  @Test
+  void theTableCountsItsRowsAndTheListEachFindUnderItsStations() {
+    String two = "id=1320A,1321A&radius=5000,20000";
+    JsonNode answer =
+        zeren.jsonAsAdmin(
+            "/api/near?around=station&id=1320A,1321A&find=site,enterprise&radius=20000");
+    Set<String> once = new HashSet<>();
+    for (JsonNode group : answer.get("groups")) {
+      for (JsonNode find : group.get("found")) {
+        once.add(find.get("layer").asString() + "/" + find.get("id").asString());
+      }
+    }
+    assertThat(once.size()).isLessThan(answer.get("total").asInt());
+    Page page = desk(Screen.DESK, "/desk?view=table&" + two);
+    assertThat(page.getByTestId("table"))
+        .hasAttribute("aria-rowcount", String.valueOf(once.size() + 1));
+    assertCount(page, once.size());
+    int inRings = 0;
+    for (String ring : page.getByTestId("rings").textContent().split("·")) {
+      inRings += Integer.parseInt(ring.substring(ring.indexOf('\u2002') + 1).replaceAll("\\D", ""));
+    }
+    assertThat(inRings).isEqualTo(once.size());
+    Browser.keep(page, "desk-table-two");
+    page.keyboard().press("t");
+    assertCount(page, answer);
+  }
+
+  @Test
+  void aFileOfEnterprisesHasTheColumnsOfTheScreen() throws IOException {
+    Page page =
+        desk(
+            Screen.DESK,
+            "/desk?view=table&find=enterprise&radius=20000&columns=name,type,operator&id=1320A");
+    String heading = page.getByTestId("sort-type").textContent();
+    Download download = page.waitForDownload(() -> page.getByTestId("csv").click());
+    String csv = Files.readString(download.path(), StandardCharsets.UTF_8);
+    assertThat(csv.substring(1).lines().findFirst())
+        .hasValue("名称,%s,施工单位".formatted(heading.strip()));
+    assertThat(heading).isEqualTo("工地类型 / 行业");
   }
 
   @Test
@@ -222,7 +265,11 @@ class DeskIT extends BrowserTest {
 
   /** A thousand has a separator that depends on the language. */
   private static void assertCount(Page page, JsonNode answer) {
-    String digits = String.valueOf(answer.get("total").asInt());
+    assertCount(page, answer.get("total").asInt());
+  }
+
+  private static void assertCount(Page page, int count) {
+    String digits = String.valueOf(count);
     assertThat(page.getByTestId("result-count"))
         .hasText(Pattern.compile(String.join("[,\\s]?", digits.split(""))));
   }

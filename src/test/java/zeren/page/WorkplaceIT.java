@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import zeren.page.Browser.Screen;
 
-/** The desk as a workplace: the table, what is done to many at once, finding, keeping, drawing. */
+/** The desk as a workplace: the table, what is done to many at once, finding, keeping. */
 class WorkplaceIT extends BrowserTest {
 
   private static final String TABLE = "/desk?view=table";
@@ -157,6 +157,14 @@ class WorkplaceIT extends BrowserTest {
   }
 
   @Test
+  void aCellOnRecordIsNamedOnTheScreenAsInTheFile() throws IOException {
+    Page page = desk(Screen.DESK, TABLE + "&columns=id,cell_recorded&q=S-00001");
+    assertThat(page.getByTestId("table-row")).containsText("中心网格");
+    Download download = page.waitForDownload(() -> page.getByTestId("csv").click());
+    assertThat(Files.readString(download.path(), StandardCharsets.UTF_8)).contains("中心网格");
+  }
+
+  @Test
   void manyAreSetWithAPreviewAndTakenBackAsOne() {
     Page page = desk(Screen.DESK, TABLE + "&q=航海路项目 0000");
     List<String> ids = shownIds(page);
@@ -210,6 +218,75 @@ class WorkplaceIT extends BrowserTest {
   }
 
   @Test
+  void nothingIsDoneToWhatNobodySees() {
+    Page page = desk(Screen.DESK, TABLE + "&q=航海路项目 0002");
+    page.keyboard().press("l");
+    page.keyboard().press("Control+a");
+    int all = shownIds(page).size();
+    assertThat(page.getByTestId("chosen")).containsText(String.valueOf(all));
+    page.keyboard().press("t");
+    assertThat(page.getByTestId("table")).isHidden();
+    page.keyboard().press("b");
+    page.keyboard().press("c");
+    assertThat(page.locator("dialog")).hasCount(0);
+    page.keyboard().press("l");
+    assertThat(page.getByTestId("near-row").first()).isFocused();
+
+    page.keyboard().press("t");
+    assertThat(page.getByTestId("chosen")).containsText(String.valueOf(all));
+    page.getByTestId("table-text").fill(shownIds(page).get(0));
+    assertThat(page.getByTestId("chosen")).hasText("已选 1");
+    page.getByTestId("bulk").click();
+    assertThat(page.getByTestId("bulk-dialog")).containsText("批量设置 1 个");
+    page.getByTestId("dialog-close").click();
+    page.getByTestId("table-text").fill("没有这样的名称");
+    assertThat(page.getByTestId("chosen")).hasCount(0);
+    assertThat(page.getByTestId("bulk")).hasCount(0);
+  }
+
+  @Test
+  void whatASearchNoLongerFindsIsNoLongerChosen() {
+    Page page = desk(Screen.DESK, TABLE + "&q=航海路项目 0003");
+    page.getByTestId("select-all").check();
+    page.getByTestId("conditions").click();
+    page.getByTestId("radius").fill("1");
+    assertThat(page.getByTestId("empty")).isVisible();
+    assertThat(page.getByTestId("table")).isHidden();
+    page.getByTestId("radius").fill("3000");
+    assertThat(page.getByTestId("table-row").first()).isVisible();
+    assertThat(page.getByTestId("chosen")).hasCount(0);
+  }
+
+  @Test
+  void theListNamesTheTextThatItKeepsTo() {
+    Page page = desk(Screen.DESK, "/desk?q=没有这样的名称");
+    assertThat(page.getByTestId("conditions")).containsText("含“没有这样的名称”");
+    assertThat(page.getByTestId("text-chosen")).isVisible();
+    Browser.keep(page, "workplace-text");
+    Axe.assertOpenToAll(page);
+    page.getByTestId("empty").getByText("不按“没有这样的名称”筛选").click();
+    assertThat(page.getByTestId("near-row").first()).isVisible();
+    assertThat(page.getByTestId("text-chosen")).hasCount(0);
+
+    browser.visit(page, "/desk?q=振兴路");
+    assertThat(page.getByTestId("near-row").first()).containsText("振兴路");
+    page.getByTestId("text-chosen").click();
+    assertThat(page).hasURL(Pattern.compile(".*/desk(#.*)?"));
+  }
+
+  @Test
+  void ofManyRadiiTheLargestStay() {
+    Page page = desk(Screen.DESK, "/desk?radius=500,900,1000,2000,3000,20000");
+    assertThat(page.getByTestId("radius")).hasValue("20000");
+    assertThat(page.getByTestId("ring-900")).hasAttribute("aria-pressed", "true");
+    assertThat(page.getByTestId("ring-500")).isDisabled();
+    Browser.keep(page, "workplace-rings-full");
+    page.getByTestId("ring-900").click();
+    page.getByTestId("ring-500").click();
+    assertThat(page).hasURL(Pattern.compile(".*radius=500,1000,2000,3000,20000.*"));
+  }
+
+  @Test
   void theBoxFindsNamesIdsAndCoordinatesInAnyDatum() {
     Page page = desk(Screen.DESK, "/desk");
     page.keyboard().press("/");
@@ -258,35 +335,28 @@ class WorkplaceIT extends BrowserTest {
   }
 
   @Test
-  void aBoxAndAPolygonOnTheMapChooseAnArea() {
-    Page page = desk(Screen.DESK, "/desk#14/34.75/113.6");
-    page.locator("label:has(input[name=stations][value=area])").click();
-    var map = page.getByTestId("map").boundingBox();
-    double x = map.x + map.width / 2;
-    double y = map.y + map.height / 2;
-    page.mouse().move(x - 60, y - 60);
-    page.mouse().down();
-    page.mouse().move(x + 10, y + 10);
-    page.mouse().move(x + 60, y + 60);
-    Browser.keep(page, "workplace-drawing");
-    page.mouse().up();
-    assertThat(page).hasURL(Pattern.compile(".*within=.*"));
-    assertThat(page.locator(".panel__head")).containsText("画出的区域");
-    page.waitForTimeout(500);
-    Browser.keep(page, "workplace-area");
-    String box = page.getByTestId("result-count").textContent();
+  void whatFailsIsStillThereToBeTriedAgain() {
+    Page page = browser.open(Screen.DESK);
+    browser.logIn(page);
+    page.route("**/api/desk/columns", route -> route.abort());
+    browser.visit(page, TABLE);
+    assertThat(page.getByTestId("sort-name")).isVisible();
 
-    page.getByTestId("area-polygon").click();
-    for (int[] corner : new int[][] {{-60, -60}, {60, -60}, {60, 60}}) {
-      page.mouse().click(x + corner[0], y + corner[1]);
-    }
-    page.keyboard().press("Enter");
-    assertThat(page.getByTestId("result-count")).not().hasText(box);
-    page.getByTestId("area-polygon").click();
-    page.keyboard().press("Escape");
-    assertThat(page.getByTestId("area-draw")).hasCount(0);
-    page.getByTestId("area-window").click();
-    assertThat(page.getByTestId("result-count")).not().hasText(box);
+    page.getByTestId("searches-button").click();
+    page.route("**/api/desk/searches/*", route -> route.abort());
+    page.getByTestId("search-name").fill("下一次再存");
+    page.getByTestId("search-save").click();
+    assertThat(page.getByTestId("error")).isVisible();
+    assertThat(page.getByTestId("search-name")).hasValue("下一次再存");
+    Browser.keep(page, "workplace-search-failed");
+    page.unroute("**/api/desk/searches/*");
+    page.getByTestId("error").locator("button").click();
+    Locator kept = page.locator("li").filter(new Locator.FilterOptions().setHasText("下一次再存"));
+    assertThat(kept).isVisible();
+    assertThat(page.getByTestId("search-name")).hasValue("");
+    kept.getByTestId("search-delete").click();
+    assertThat(kept).hasCount(0);
+    browser.forgetErrors();
   }
 
   @Test
@@ -353,5 +423,20 @@ class WorkplaceIT extends BrowserTest {
     String text = String.join("", PdfText.pages(paper));
     assertThat(Pattern.compile("S-\\d{5}").matcher(text).results()).hasSize(rows);
     assertThat(text).contains("管控圈").doesNotContain("批量设置");
+  }
+
+  @Test
+  void printsTheRowsInTheirOrderWhereverItWasScrolledTo() {
+    Page page = desk(Screen.DESK, TABLE + "&q=航海路项目 00");
+    int rows = Integer.parseInt(page.getByTestId("table").getAttribute("aria-rowcount")) - 1;
+    Locator scroller = page.locator(".grid-scroll");
+    Locator first = page.locator("[data-testid=table-row][data-index='0']");
+    scroller.evaluate("node => { node.scrollTop = node.scrollHeight; }");
+    assertThat(first).hasCount(0);
+    page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    assertThat(
+            page.getByTestId("table-row")
+                .evaluateAll("nodes => nodes.map((node) => Number(node.dataset.index))"))
+        .isEqualTo(java.util.stream.IntStream.range(0, rows).boxed().toList());
   }
 }

@@ -13,7 +13,10 @@ import zeren.Shapes;
 import zeren.layer.FeatureDraft;
 import zeren.layer.FeatureStore;
 
-/** A service of its own: one station, two districts, and very many sites round it. */
+/**
+ * A service of its own: one station, two districts, a grid cell, and very many sites round it, the
+ * first of which is on record in the cell.
+ */
 final class WorkplaceTown {
 
   static final int SITES = 12_000;
@@ -30,6 +33,12 @@ final class WorkplaceTown {
     List<FeatureDraft> drafts = new ArrayList<>();
     drafts.add(district("west", "西城区", Shapes.rectangle(113.4, 34.6, 113.6, 34.9)));
     drafts.add(district("east", "东城区", Shapes.rectangle(113.6, 34.6, 113.8, 34.9)));
+    drafts.add(
+        draft(
+            "grid_cell",
+            "c-1",
+            Shapes.rectangle(113.58, 34.73, 113.62, 34.77),
+            Map.of("name", "中心网格", "level", "village", "district", "west")));
     drafts.add(
         draft(
             "station",
@@ -53,6 +62,9 @@ final class WorkplaceTown {
       values.put("department_recorded", DEPARTMENTS[random.nextInt(DEPARTMENTS.length)]);
     }
     values.put("district_recorded", random.nextBoolean() ? "west" : "east");
+    if (number == 1) {
+      values.put("cell_recorded", "c-1");
+    }
     double lon = LON + random.nextDouble(-0.02, 0.02);
     double lat = LAT + random.nextDouble(-0.016, 0.016);
     return draft("site", "S-%05d".formatted(number), Shapes.point(lon, lat), values);

@@ -32,7 +32,8 @@ class DeskDescription implements ApiDescription {
                 + " the name of a datum (gcj02, bd09, wgs84, EPSG:nnnn) they are read in each that they could be in.")
         .takes(
             query("text", Schema.text(), "What is known.").must(),
-            Parameter.limit(FindController.MOST, FindController.USUAL))
+            Parameter.limit(FindController.MOST, FindController.USUAL),
+            AT)
         .answers(Finder.Findings.class);
     section
         .post("/api/desk/table", "所见即所得导出", "A file of these rows, these columns, in this order")

@@ -26,7 +26,7 @@ class FindController {
   @GetMapping("/api/find")
   Finder.Findings find(Viewer viewer, HttpServletRequest request) {
     QueryParameters parameters = QueryParameters.of(request);
-    parameters.allowOnly(List.of("text", "limit"));
+    parameters.allowOnly(List.of("text", "limit", "at"));
     String text = parameters.findText("text");
     if (text == null || text.length() > LONGEST) {
       throw ProblemException.badParameter(
@@ -34,6 +34,7 @@ class FindController {
           "Parameter 'text' must be 1 to %d characters: a name, a part of an address, an id, or coordinates."
               .formatted(LONGEST));
     }
-    return finder.find(text, viewer, parameters.wholeNumber("limit", 1, MOST, USUAL));
+    return finder.find(
+        text, viewer, parameters.findDate("at"), parameters.wholeNumber("limit", 1, MOST, USUAL));
   }
 }

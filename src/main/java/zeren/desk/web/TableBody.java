@@ -2,22 +2,19 @@ package zeren.desk.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import zeren.desk.TableColumn;
 import zeren.desk.TableFile;
 import zeren.desk.TableLine;
 import zeren.geo.LonLat;
 import zeren.layer.FeatureNames;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
-import zeren.layer.LayerField;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.problem.ProblemException;
@@ -25,14 +22,17 @@ import zeren.problem.ProblemException;
 /**
  * A table as somebody sees it.
  *
- * @param columns names in their order: fields of the layers, or one of around, layer, id, distance,
- *     bearing, ring, lon, lat
+ * @param columns names in their order: fields of layers on the map, or one of around, layer, id,
+ *     distance, bearing, ring, lon, lat
+ * @param layers that the table can be of, whether or not they have rows in it: the headings of
+ *     their fields are those of the columns; the layers of the rows when left out
  * @param centres what was searched round
  * @param radii the rings round the centres, in metres
  * @param rows in their order
  */
 record TableBody(
     @Nullable List<@Nullable String> columns,
+    @Nullable List<@Nullable String> layers,
     @Nullable List<@Nullable Middle> centres,
     @Nullable List<@Nullable Double> radii,
     @Nullable List<@Nullable Line> rows) {
@@ -67,7 +67,7 @@ record TableBody(
       }
       LayerView view = views.get(line.layer());
       if (view == null) {
-        view = onMap(catalog.getNamedBy("layer", line.layer(), viewer, day));
+        view = onMap("rows", catalog.getNamedBy("layer", line.layer(), viewer, day));
         views.put(line.layer(), view);
       }
       OptionalInt row = view.findRow(line.id());
@@ -78,15 +78,25 @@ record TableBody(
     }
     return new TableFile(
         language,
-        columns(List.copyOf(views.values())),
+        new TableColumns(possible(views, catalog, viewer, day), catalog, viewer, day)
+            .named(orEmpty(columns)),
         lines,
         new FeatureNames(catalog, viewer, day));
   }
 
-  private static LayerView onMap(LayerView view) {
+  private Collection<LayerView> possible(
+      Map<String, LayerView> ofRows, LayerCatalog catalog, Viewer viewer, @Nullable LocalDate day) {
+    List<LayerView> named = new ArrayList<>();
+    for (String layer : orEmpty(layers).stream().distinct().toList()) {
+      named.add(onMap("layers", catalog.getNamedBy("layers", String.valueOf(layer), viewer, day)));
+    }
+    return named.isEmpty() ? ofRows.values() : named;
+  }
+
+  private static LayerView onMap(String field, LayerView view) {
     if (view.declaration().geometry() == GeometryType.NONE) {
       throw bad(
-          "rows", "'%s' is a table, whose rows have no place".formatted(view.declaration().id()));
+          field, "'%s' is a table, whose rows have no place".formatted(view.declaration().id()));
     }
     return view;
   }
@@ -121,41 +131,11 @@ record TableBody(
     return centres.get(at);
   }
 
-  private List<TableColumn> columns(List<LayerView> views) {
-    List<TableColumn> all = new ArrayList<>();
-    for (String name : orEmpty(columns).stream().distinct().toList()) {
-      String wanted = String.valueOf(name);
-      TableColumn.Known known = TableColumn.Known.find(wanted).orElse(null);
-      List<LayerField> fields =
-          views.stream()
-              .flatMap(view -> view.fields().stream())
-              .filter(field -> field.name().equals(wanted))
-              .toList();
-      if (known == null && fields.isEmpty()) {
-        throw bad("columns", "there is no column '%s'".formatted(wanted))
-            .with("allowed", allowed(views));
-      }
-      all.add(new TableColumn(wanted, known, known == null ? fields : List.of()));
-    }
-    if (all.isEmpty()) {
-      throw bad("columns", "'columns' must name one or more").with("allowed", allowed(views));
-    }
-    return all;
-  }
-
-  private static List<String> allowed(List<LayerView> views) {
-    return Stream.concat(
-            Arrays.stream(TableColumn.Known.values()).map(TableColumn.Known::word),
-            views.stream().flatMap(view -> view.fields().stream()).map(LayerField::name))
-        .distinct()
-        .toList();
-  }
-
   private static <T extends @Nullable Object> List<T> orEmpty(@Nullable List<T> list) {
     return list == null ? List.of() : list;
   }
 
-  private static ProblemException bad(String field, String reason) {
+  static ProblemException bad(String field, String reason) {
     return new ProblemException(
             HttpStatus.BAD_REQUEST, "bad-table", "The table cannot be written", reason + ".")
         .with("field", field);

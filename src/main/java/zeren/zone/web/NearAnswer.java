@@ -1,6 +1,7 @@
 package zeren.zone.web;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -11,6 +12,7 @@ import zeren.layer.LayerView;
 import zeren.layer.PropertyWriter;
 import zeren.zone.Near.Centre;
 import zeren.zone.Near.Find;
+import zeren.zone.web.NearBody.ReferredBody;
 import zeren.zone.web.NearPage.Part;
 
 /**
@@ -20,7 +22,8 @@ import zeren.zone.web.NearPage.Part;
  * @param next address of the next page; null on the last one
  */
 @JsonSerialize(using = NearAnswer.Writer.class)
-record NearAnswer(double radius, NearPage page, @Nullable String next) {
+record NearAnswer(
+    double radius, NearPage page, List<ReferredBody> referred, @Nullable String next) {
 
   static final class Writer extends ValueSerializer<NearAnswer> {
 
@@ -42,6 +45,15 @@ record NearAnswer(double radius, NearPage page, @Nullable String next) {
           write(find, properties.computeIfAbsent(view, v -> new PropertyWriter(v, json)), json);
         }
         json.writeEndArray();
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeArrayPropertyStart("referred");
+      for (ReferredBody one : answer.referred) {
+        json.writeStartObject();
+        json.writeStringProperty("layer", one.layer());
+        json.writeStringProperty("id", one.id());
+        json.writeStringProperty("name", one.name());
         json.writeEndObject();
       }
       json.writeEndArray();

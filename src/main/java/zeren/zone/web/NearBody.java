@@ -23,9 +23,15 @@ final class NearBody {
    * What {@link NearAnswer} writes.
    *
    * @param total finds on all pages
+   * @param referred what the finds on this page refer to, each once
    * @param next address of the next page; null on the last one
    */
-  record Answer(double radius, long total, List<GroupBody> groups, @Nullable String next) {}
+  record Answer(
+      double radius,
+      long total,
+      List<GroupBody> groups,
+      List<ReferredBody> referred,
+      @Nullable String next) {}
 
   /**
    * @param count finds of this group on all pages
@@ -45,6 +51,9 @@ final class NearBody {
       double lon,
       double lat,
       Map<String, Object> properties) {}
+
+  /** What a feature is called whose id is a value of a find. */
+  record ReferredBody(String layer, String id, String name) {}
 
   record Collection(
       String type,

@@ -45,7 +45,12 @@ class NearController {
         ? ResponseEntity.ok()
             .contentType(MediaType.parseMediaType("application/geo+json"))
             .body(NearBody.toGeoJson(page, next(question, page)))
-        : ResponseEntity.ok(new NearAnswer(question.radius(), page, next(question, page)));
+        : ResponseEntity.ok(
+            new NearAnswer(
+                question.radius(),
+                page,
+                Referred.by(page, names(viewer, request)),
+                next(question, page)));
   }
 
   private FeatureNames names(Viewer viewer, HttpServletRequest request) {

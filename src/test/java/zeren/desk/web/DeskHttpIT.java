@@ -130,13 +130,37 @@ class DeskHttpIT {
     assertThat(answer.body()).startsWith("\uFEFF");
     List<CSVRecord> records =
         CSVFormat.RFC4180.parse(new StringReader(answer.body().substring(1))).getRecords();
-    assertThat(records.get(0)).containsExactly("名称", "工地类型/行业", "圈层 (m)", "距离 (m)", "中心", "编号");
+    assertThat(records.get(0)).containsExactly("名称", "工地类型 / 行业", "圈层 (m)", "距离 (m)", "中心", "编号");
     assertThat(records.get(1))
         .containsExactly("'=工地 near-south", "拆迁", "3000", "2000", "站 edge", "near-south");
     assertThat(records.get(2).get(0)).isEqualTo("secret mill");
     assertThat(records.get(2).get(4)).isEmpty();
     assertThat(records.get(3).get(2)).isEqualTo("1200");
     assertThat(records).hasSize(4);
+  }
+
+  private static List<CSVRecord> mill(String layers) throws IOException {
+    String body =
+        """
+        {"columns":["type","operator"],%s "rows":[{"layer":"enterprise","id":"mill"}]}"""
+            .formatted(layers);
+    HttpResponse<String> answer = send(ADMIN, "POST", "/table?format=csv", body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return CSVFormat.RFC4180.parse(new StringReader(answer.body().substring(1))).getRecords();
+  }
+
+  @Test
+  void aColumnThatNoRowHasIsEmpty() throws IOException {
+    List<CSVRecord> alone = mill("");
+    assertThat(alone.get(0)).containsExactly("行业", "施工单位");
+    assertThat(alone.get(1)).containsExactly("铸造", "");
+  }
+
+  @Test
+  void headingsAreOfTheLayersThatTheTableCanBeOf() throws IOException {
+    List<CSVRecord> both = mill("\"layers\":[\"site\",\"enterprise\"],");
+    assertThat(both.get(0)).containsExactly("工地类型 / 行业", "施工单位");
+    assertThat(both.get(1)).containsExactly("铸造", "");
   }
 
   @Test
@@ -167,6 +191,7 @@ class DeskHttpIT {
         "{\"rows\":[{\"layer\":\"site\"}]}|rows",
         "{\"rows\":[{\"layer\":\"site\",\"id\":\"none\"}]}|rows",
         "{\"rows\":[{\"layer\":\"site\",\"id\":\"near-east\"}]}|columns",
+        "{\"columns\":[\"name\"],\"layers\":[\"unit\"],\"rows\":[{\"layer\":\"site\",\"id\":\"near-east\"}]}|layers",
         "{\"columns\":[\"colour\"],\"rows\":[{\"layer\":\"site\",\"id\":\"near-east\"}]}|columns",
         "{\"columns\":[\"name\"],\"rows\":[{\"layer\":\"site\",\"id\":\"near-east\",\"centre\":3}]}|rows",
         "{\"columns\":[\"name\"],\"centres\":[{\"lon\":500,\"lat\":1}],\"rows\":[]}|centres"

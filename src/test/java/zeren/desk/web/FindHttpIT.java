@@ -79,6 +79,19 @@ class FindHttpIT {
   }
 
   @Test
+  void whatIsFoundIsOfTheDay() {
+    String moved = find("moved") + "&limit=1";
+    assertThat(latitude(zeren.jsonAsAdmin(moved))).isCloseTo(34.61, within(1e-9));
+    assertThat(latitude(zeren.jsonAsAdmin(moved + "&at=2020-06-01"))).isCloseTo(34.6, within(1e-9));
+    assertThat(zeren.jsonAsAdmin(moved + "&at=2019-12-31").path("total").asInt()).isZero();
+    assertThat(zeren.get(moved + "&at=yesterday").body()).contains("\"parameter\":\"at\"");
+  }
+
+  private static double latitude(JsonNode found) {
+    return found.path("features").path(0).path("lat").asDouble();
+  }
+
+  @Test
   void badInputIsNamed() {
     assertThat(zeren.get("/api/find").body()).contains("\"parameter\":\"text\"");
     assertThat(zeren.get(find("x".repeat(201))).statusCode()).isEqualTo(400);
