@@ -78,17 +78,17 @@ class HostileInputIT extends BrowserTest {
       Page page = browser.open(screen);
       browser.logIn(page);
       for (String address : PAGES) {
-        visit(page, address);
+        browser.visit(page, address);
         nothingRan(page, address);
         Browser.assertFitsTheScreen(page);
       }
-      visit(page, "/admin?view=edit&feature=site/hostile-0");
+      browser.visit(page, "/admin?view=edit&feature=site/hostile-0");
       assertThat(page.getByTestId("field-name")).hasValue(HostileTexts.MARKUP);
-      visit(page, "/admin?view=edit&layer=site");
+      browser.visit(page, "/admin?view=edit&layer=site");
       assertThat(page.locator("main")).containsText(HostileTexts.MARKUP);
-      visit(page, "/admin?view=imports");
+      browser.visit(page, "/admin?view=imports");
       assertThat(page.locator("main")).containsText("<img src=x onerror=hit()>.csv");
-      visit(page, "/admin?view=trail&kind=record");
+      browser.visit(page, "/admin?view=trail&kind=record");
       assertThat(page.locator("main")).containsText("<img src=x onerror=\"window.hit=1\">");
       Browser.keep(page, "hostile-" + screen.name().toLowerCase(java.util.Locale.ROOT));
     }
@@ -101,7 +101,7 @@ class HostileInputIT extends BrowserTest {
     int typed = 0;
     for (String address : PAGES) {
       for (String text : HostileTexts.TYPED) {
-        visit(page, address);
+        browser.visit(page, address);
         typed += typeEverywhere(page, text);
         Browser.awaitQuiet(page);
         nothingRan(page, address);
@@ -169,11 +169,6 @@ class HostileInputIT extends BrowserTest {
       assertThat(page.url()).contains("/login");
       nothingRan(page, text);
     }
-  }
-
-  private void visit(Page page, String address) {
-    page.navigate(zeren.baseUrl() + address);
-    Browser.awaitQuiet(page);
   }
 
   private static void nothingRan(Page page, String where) {
