@@ -79,7 +79,7 @@ public class BatchEdits {
   }
 
   private List<Edited> edit(LayerDeclaration layer, Edit edit, LayerChange change) {
-    change.requireRightTo(List.copyOf(edit.expected().keySet()));
+    change.requireRightTo(List.copyOf(edit.expected().keySet()), edit.from());
     Map<String, FeatureVersion> known = new HashMap<>();
     TreeSet<String> later = new TreeSet<>();
     for (FeatureVersion version : repository.findKnown(layer.id(), edit.expected().keySet())) {
@@ -97,7 +97,7 @@ public class BatchEdits {
           "Something is known of a later day",
           "Of these features something is recorded already for a day after %s, which this edit would"
                   .formatted(edit.from())
-              + " undo: ",
+              + " not reach: ",
           later);
     }
     List<FeatureDraft> drafts = new ArrayList<>();

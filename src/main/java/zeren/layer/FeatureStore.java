@@ -147,6 +147,8 @@ public class FeatureStore {
    * @param expected the version that was edited; null for a feature that shall be new
    * @throws VersionConflictException when that version is no longer what is known, or the feature
    *     that shall be new is there
+   * @throws zeren.problem.ProblemException 409 when something else is known of a later day in the
+   *     draft's period
    * @throws DraftException when the draft does not fit its layer
    * @throws LayerBusyException when an import is being written to the layer
    */
@@ -156,9 +158,10 @@ public class FeatureStore {
         ChangeNote.of(ChangeKind.EDIT, by),
         EDIT_PATIENCE,
         change -> {
-          change.requireRightTo(List.of(draft.id()));
-          mustBe(draft.layer(), draft.id(), expected, draft.validFrom());
-          return change.record(List.of(whereItWas(draft)));
+          requireRightTo(draft, expected, change);
+          mustBe(draft.layer(), draft.id(), expected, draft.validFrom(), change);
+          mustNotUndo(draft, expected);
+          return change.replace(expected, whereItWas(draft));
         });
   }
 
@@ -208,14 +211,38 @@ public class FeatureStore {
         ChangeNote.of(ChangeKind.DELETE, by),
         EDIT_PATIENCE,
         change -> {
-          change.requireRightTo(List.of(id));
-          mustBe(layer, id, expected, day);
+          change.requireRightTo(List.of(id), day);
+          mustBe(layer, id, expected, day, change);
           change.close(Map.of(id, day));
           return true;
         });
   }
 
-  private void mustBe(String layer, String id, @Nullable Integer expected, LocalDate day) {
+  /** For a feature that shall be new, all that was ever known of its id counts. */
+  private static void requireRightTo(
+      FeatureDraft draft, @Nullable Integer expected, LayerChange change) {
+    if (expected == null) {
+      change.requireRightTo(List.of(draft.id()));
+    } else {
+      change.requireRightTo(List.of(draft.id()), draft.validFrom());
+    }
+  }
+
+  /** Nobody who edits what is so today sees what was recorded already for a later day. */
+  private void mustNotUndo(FeatureDraft draft, @Nullable Integer expected) {
+    repository.findKnown(draft.layer(), List.of(draft.id())).stream()
+        .filter(version -> expected == null || version.version() != expected)
+        .filter(version -> version.validFrom().isAfter(draft.validFrom()))
+        .filter(version -> version.beginsBefore(draft.validTo()))
+        .findFirst()
+        .ifPresent(
+            version -> {
+              throw Precondition.knownAhead(draft.id(), version.validFrom());
+            });
+  }
+
+  private void mustBe(
+      String layer, String id, @Nullable Integer expected, LocalDate day, LayerChange change) {
     boolean holds =
         expected == null
             ? repository.findKnown(layer, List.of(id)).isEmpty()
@@ -225,6 +252,7 @@ public class FeatureStore {
           repository
               .findValidOn(layer, id, LocalDate.now(clock))
               .or(() -> repository.findValidOn(layer, id, day))
+              .filter(change::allows)
               .orElse(null));
     }
   }

@@ -60,6 +60,11 @@ public record FeatureVersion(
     return validTo == null || validTo.isAfter(day);
   }
 
+  /** Whether its period begins before the day; before the end of all days when that is null. */
+  boolean beginsBefore(@Nullable LocalDate day) {
+    return day == null || validFrom.isBefore(day);
+  }
+
   /** What the draft says, as a version that is known. */
   static FeatureVersion of(
       FeatureDraft draft, int version, Instant recordedAt, String recordedBy, long changeSet) {

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -81,12 +83,28 @@ final class LayerChange implements ChangeWriter {
   }
 
   /**
-   * @throws zeren.problem.ProblemException 403 when a feature is not for the writer to change
+   * @throws zeren.problem.ProblemException 403 when anything that is known of a feature is not for
+   *     the writer
    */
   void requireRightTo(List<String> ids) {
+    requireRightTo(ids, LocalDate.MIN);
+  }
+
+  /**
+   * @throws zeren.problem.ProblemException 403 when a feature is not for the writer to change from
+   *     the day on; where it was before does not count
+   */
+  void requireRightTo(List<String> ids, LocalDate day) {
     if (!guard.isOpen()) {
-      guard.check(repository.findKnown(layer, ids));
+      repository.findKnown(layer, ids).stream()
+          .filter(version -> version.reaches(day))
+          .forEach(guard::check);
     }
+  }
+
+  /** Whether the writer may know of the version. */
+  boolean allows(FeatureVersion version) {
+    return guard.allows(version);
   }
 
   @Override
@@ -99,11 +117,15 @@ final class LayerChange implements ChangeWriter {
         findKnown(drafts.stream().map(FeatureDraft::id).toList());
     for (FeatureDraft draft : drafts) {
       if (!guard.allows(draft)
-          || !known.getOrDefault(draft.id(), List.of()).stream().allMatch(guard::allows)) {
+          || !allowsAll(known.getOrDefault(draft.id(), List.of()), draft.validFrom())) {
         outside.add(draft.id());
       }
     }
     return outside;
+  }
+
+  private boolean allowsAll(List<FeatureVersion> known, LocalDate from) {
+    return known.stream().filter(version -> version.reaches(from)).allMatch(guard::allows);
   }
 
   @Override
@@ -111,12 +133,24 @@ final class LayerChange implements ChangeWriter {
     new DraftCheck(declarations, layer).check(drafts);
     List<Outcome> outcomes = new ArrayList<>(drafts.size());
     for (int start = 0; start < drafts.size(); start += CHUNK) {
-      outcomes.addAll(recordChunk(drafts.subList(start, Math.min(start + CHUNK, drafts.size()))));
+      int end = Math.min(start + CHUNK, drafts.size());
+      outcomes.addAll(recordChunk(drafts.subList(start, end), null));
     }
     return outcomes;
   }
 
-  private List<Outcome> recordChunk(List<FeatureDraft> drafts) {
+  /**
+   * Records one draft.
+   *
+   * @param replaced the version that it stands for, whose period may lie beyond that of the draft
+   */
+  Outcome replace(@Nullable Integer replaced, FeatureDraft draft) {
+    List<FeatureDraft> one = List.of(draft);
+    new DraftCheck(declarations, layer).check(one);
+    return recordChunk(one, replaced).get(0);
+  }
+
+  private List<Outcome> recordChunk(List<FeatureDraft> drafts, @Nullable Integer replaced) {
     Map<String, List<FeatureVersion>> known =
         findKnown(drafts.stream().map(FeatureDraft::id).toList());
     guard.checkDrafts(drafts);
@@ -131,7 +165,7 @@ final class LayerChange implements ChangeWriter {
         news.add(draft);
       }
     }
-    write(days, news, known);
+    write(days, news, known, replaced);
     return outcomes;
   }
 
@@ -145,7 +179,7 @@ final class LayerChange implements ChangeWriter {
 
   /** Ends the periods of the features: from its day on, each is no more. */
   void close(Map<String, LocalDate> days) {
-    write(days, List.of(), findKnown(days.keySet()));
+    write(days, List.of(), findKnown(days.keySet()), null);
   }
 
   @Override
@@ -155,8 +189,7 @@ final class LayerChange implements ChangeWriter {
     String after = "";
     List<FeatureVersion> page = repository.findPageOn(layer, day, after, CHUNK);
     while (!page.isEmpty()) {
-      List<FeatureVersion> others =
-          page.stream().filter(guard::allows).filter(isKept.negate()).toList();
+      List<FeatureVersion> others = mayEnd(page.stream().filter(isKept.negate()).toList(), day);
       Map<String, LocalDate> days = new LinkedHashMap<>();
       others.forEach(version -> days.put(version.id(), day));
       close(days);
@@ -166,6 +199,18 @@ final class LayerChange implements ChangeWriter {
       page = repository.findPageOn(layer, day, after, CHUNK);
     }
     return count;
+  }
+
+  /** Those of which nothing from the day on lies out of the writer's scope. */
+  private List<FeatureVersion> mayEnd(List<FeatureVersion> versions, LocalDate day) {
+    if (guard.isOpen()) {
+      return versions;
+    }
+    Map<String, List<FeatureVersion>> known =
+        findKnown(versions.stream().map(FeatureVersion::id).toList());
+    return versions.stream()
+        .filter(version -> allowsAll(known.getOrDefault(version.id(), List.of()), day))
+        .toList();
   }
 
   /**
@@ -202,21 +247,32 @@ final class LayerChange implements ChangeWriter {
 
   /**
    * @param days the day from which each feature changes, by id
-   * @param drafts what is so from that day on; a feature without a draft is no more
+   * @param drafts what is so from that day on, up to its end; a feature without a draft is no more
+   * @param replaced a version that is superseded wherever its period lies
    */
   private void write(
       Map<String, LocalDate> days,
       List<FeatureDraft> drafts,
-      Map<String, List<FeatureVersion>> known) {
-    known.values().forEach(guard::check);
+      Map<String, List<FeatureVersion>> known,
+      @Nullable Integer replaced) {
+    Map<String, LocalDate> ends = new HashMap<>();
+    drafts.forEach(draft -> ends.put(draft.id(), draft.validTo()));
     List<FeatureVersion> superseded = new ArrayList<>();
     known.forEach(
         (id, versions) -> {
           LocalDate day = days.get(id);
           if (day != null) {
-            versions.stream().filter(version -> version.reaches(day)).forEach(superseded::add);
+            // What begins when the draft ends, it says nothing about.
+            versions.stream()
+                .filter(version -> version.reaches(day))
+                .filter(
+                    version ->
+                        version.beginsBefore(ends.get(id))
+                            || Objects.equals(replaced, version.version()))
+                .forEach(superseded::add);
           }
         });
+    guard.check(superseded);
     if (rehearsed || (superseded.isEmpty() && drafts.isEmpty())) {
       return;
     }

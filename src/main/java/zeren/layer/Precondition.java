@@ -1,6 +1,8 @@
 package zeren.layer;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -64,6 +66,24 @@ public final class Precondition {
     } catch (VersionConflictException e) {
       throw conflict(e.current(), yours);
     }
+  }
+
+  /**
+   * Something else is recorded of the feature for a later day, which nobody sees who edits what is
+   * so today.
+   *
+   * @param day the first day on which that is so
+   */
+  static ProblemException knownAhead(String id, LocalDate day) {
+    return new ProblemException(
+            HttpStatus.CONFLICT,
+            "known-ahead",
+            "Something is known of a later day",
+            "Of feature '%s' something else is recorded already from %s on, which this edit would undo."
+                    .formatted(id, day)
+                + " Nothing was changed; give the edit an end up to that day, or take that back first.")
+        .with("ids", List.of(id))
+        .with("day", day);
   }
 
   /** Does an edit, and makes a problem of an import that stands against it. */

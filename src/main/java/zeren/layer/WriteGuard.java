@@ -55,13 +55,18 @@ final class WriteGuard {
   }
 
   /**
-   * @param known all that is known of the features that are to be changed
+   * @param known what is known of the features that are to be changed
    * @throws ProblemException 403 when one of them is not for this writer
    */
   void check(Collection<FeatureVersion> known) {
-    for (FeatureVersion version : known) {
-      require(allows(version), version.id());
-    }
+    known.forEach(this::check);
+  }
+
+  /**
+   * @throws ProblemException 403 when the feature is not for this writer
+   */
+  void check(FeatureVersion known) {
+    require(allows(known), known.id());
   }
 
   /**

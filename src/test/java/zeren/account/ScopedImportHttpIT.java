@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import zeren.RunningZeren;
 import zeren.exchange.web.Uploads;
+import zeren.layer.FeatureDraft;
 
 /** A district imports what lies in it, sees its own imports, and takes back what is its own. */
 class ScopedImportHttpIT {
@@ -76,6 +78,45 @@ class ScopedImportHttpIT {
     assertThat(status("home-site")).isEqualTo(404);
     assertThat(status("away-site")).isEqualTo(200);
     assertThat(status("new-home")).isEqualTo(200);
+  }
+
+  private void recordFrom(String id, double lon, LocalDate from) {
+    FeatureDraft site = AuthorisationTown.site(id, lon);
+    town.record(new FeatureDraft("site", id, site.geometry(), site.properties(), from, null));
+  }
+
+  /** Where an object was before is nothing to a change that does not reach back so far. */
+  @Test
+  void whatMovedIntoTheDistrictIsTheDistrictsFromThenOn() {
+    recordFrom("away-site", 113.63, LocalDate.of(2022, 1, 1));
+    String path = "/api/layers/site/features/away-site";
+    HttpResponse<String> edited = edit("district", path, "2021-12-31");
+    assertThat(edited.statusCode()).as(edited.body()).isEqualTo(403);
+    edited = edit("district", path, "2022-01-01");
+    assertThat(edited.statusCode()).as(edited.body()).isEqualTo(200);
+    JsonNode result = RunningZeren.json(upload("district", IMPORT + "&mode=replace", HOME));
+    assertThat(result.path("closed").asInt()).as(result.toString()).isEqualTo(3);
+    assertThat(status("away-site")).isEqualTo(404);
+    assertThat(get("admin", path + "?at=2021-01-01").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsToLeaveTheDistrictLaterIsNotTheDistrictsToEnd() {
+    recordFrom("home-site", 113.55, LocalDate.of(2999, 1, 1));
+    JsonNode result = RunningZeren.json(upload("district", IMPORT + "&mode=replace", HOME));
+    assertThat(result.path("closed").asInt()).as(result.toString()).isEqualTo(1);
+    assertThat(status("home-site")).isEqualTo(200);
+  }
+
+  private HttpResponse<String> edit(String viewer, String path, String from) {
+    String tag = get("admin", path).headers().firstValue("ETag").orElseThrow();
+    String body =
+        """
+        {"type":"Feature","geometry":{"type":"Point","coordinates":[113.63,34.75]},
+         "properties":{"name":"新名","type":"building"},"valid_from":"%s"}"""
+            .formatted(from);
+    return town.zeren()
+        .send(town.as(viewer, path).header("If-Match", tag).PUT(BodyPublishers.ofString(body)));
   }
 
   @Test
