@@ -142,6 +142,25 @@ final class OgcCalls {
     api.send(404, "DELETE", items + "/none", null, "If-Match", "\"3\"");
     api.send(412, "DELETE", one, null, "If-Match", "\"1\"");
     api.send(428, "DELETE", one, null);
-    api.send(204, "DELETE", one, null, "If-Match", "\"3\"");
+    laterDay(one, feature.formatted("o1"));
+    api.send(204, "DELETE", one, null, "If-Match", "\"4\"");
+  }
+
+  /** Something is recorded for a later day, over which an edit of today reaches. */
+  private void laterDay(String one, String feature) {
+    String merge = "application/merge-patch+json";
+    String later = "{\"valid_from\":\"2999-01-01\",\"properties\":{\"name\":\"后\"}}";
+    api.send(200, "PATCH", one, later, "Content-Type", merge, "If-Match", "\"3\"");
+    String open = "{\"valid_to\":null}";
+    api.send(409, "PATCH", one, open, "Content-Type", merge, "If-Match", "\"4\"");
+    api.send(
+        409,
+        "PUT",
+        one,
+        feature.replace("\"properties\"", "\"valid_to\":\"3000-01-01\",\"properties\""),
+        "Content-Type",
+        "application/geo+json",
+        "If-Match",
+        "\"4\"");
   }
 }

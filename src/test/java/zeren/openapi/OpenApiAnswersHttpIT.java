@@ -121,7 +121,9 @@ class OpenApiAnswersHttpIT {
     API.send(404, "DELETE", "/api/layers/site/features/none", null, "If-Match", "\"2\"");
     API.send(412, "DELETE", created, null, "If-Match", "\"1\"");
     API.send(428, "DELETE", created, null);
-    API.send(204, "DELETE", created, null, "If-Match", "\"2\"");
+    API.send(200, "PUT", created, feature.replace("2024-", "2999-"), "If-Match", "\"2\"");
+    API.send(409, "PUT", created, feature, "If-Match", "\"3\"");
+    API.send(204, "DELETE", created, null, "If-Match", "\"3\"");
     API.get(200, created + "/history");
   }
 

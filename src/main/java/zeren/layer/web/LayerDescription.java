@@ -56,6 +56,7 @@ class LayerDescription implements ApiDescription {
         .asks(GeoJsonSchema.MEDIA_TYPE, GeoJsonSchema.featureToRecord())
         .answers(FeatureBody.class)
         .answers(201, "application/json", FeatureBody.class)
+        .refuses(409, "Something is recorded already for a later day.")
         .refuses(412, "Somebody else recorded another version meanwhile; it is in the answer.")
         .refuses(413, "The body is too large.")
         .refuses(428, "Neither If-Match nor If-None-Match was sent.")

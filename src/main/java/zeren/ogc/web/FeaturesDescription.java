@@ -171,6 +171,7 @@ class FeaturesDescription implements OgcDescription {
                 .asks(Link.GEOJSON, collection.feature())
                 .answers(Link.GEOJSON, collection.feature())
                 .answers(201, Link.GEOJSON, collection.feature()))
+        .refuses(409, "Something is recorded already for a later day.")
         .refuses(413, "The body is too large.")
         .refuses(415, "The body is of another media type.");
     conflicts(
@@ -180,6 +181,7 @@ class FeaturesDescription implements OgcDescription {
                 .takes(ID, CONTENT_CRS, IF_MATCH)
                 .asks(EditRequest.PATCHES.get(0), Schema.map(Schema.ANY))
                 .answers(Link.GEOJSON, collection.feature()))
+        .refuses(409, "Something is recorded already for a later day.")
         .refuses(413, "The body is too large.")
         .refuses(415, "The body is of another media type.");
     conflicts(
