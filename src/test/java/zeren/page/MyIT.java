@@ -8,12 +8,15 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Geolocation;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -289,6 +292,42 @@ class MyIT extends BrowserTest {
     Browser.awaitDrawn(page);
     assertThat(page.locator("body")).hasAttribute("data-account", MyTown.MANAGER);
     page.context().close();
+  }
+
+  @Test
+  void theCardIsInItsPlace() {
+    FeatureDraft site = MyTown.site("S-9", 113.6175, 34.7675, "台账有区县的工地", "A");
+    Map<String, Object> properties = new HashMap<>(site.properties());
+    properties.put("synthetic", true);
+    record(new FeatureDraft("site", "S-9", site.geometry(), properties, site.validFrom(), null));
+    Page page = my(Screen.PHONE, "?object=site/S-9");
+    page.setViewportSize(360, 780);
+    BoundingBox edit = page.getByTestId("own-edit").boundingBox();
+    assertThat(edit.x).isEqualTo(16);
+    assertThat(edit.width).isEqualTo(328);
+    assertThat(page.locator(".own-card-of > .mark").boundingBox().width).isLessThan(120);
+    Browser.keep(page, "my-marks-360");
+    page.getByTestId("own-edit").click();
+    assertCloseAtTheEdge(page);
+    Browser.keep(page, "my-form-360");
+    page.context().setOffline(true);
+    page.getByTestId("field-class").selectOption("B");
+    page.getByTestId("own-save").click();
+    page.getByTestId("own-queue").click();
+    assertCloseAtTheEdge(page);
+    Browser.keep(page, "my-waiting-360");
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("关闭")).click();
+    page.getByTestId("own-search").fill("台账");
+    assertThat(row(page, "S-9").locator(".tag")).hasText("待发送");
+    assertThat(row(page, "S-9").locator(".tag").boundingBox().width).isLessThan(120);
+    Browser.keep(page, "my-tags-360");
+    browser.forgetErrors();
+    page.context().close();
+  }
+
+  private static void assertCloseAtTheEdge(Page page) {
+    BoundingBox close = page.locator(".card__head .icon-button").boundingBox();
+    assertThat(close.x + close.width).isBetween(340.0, 360.0);
   }
 
   private int count() {
