@@ -4,7 +4,7 @@ import { CellSearch } from './cell-search.js';
 import { today } from './day.js';
 import { element, required } from './dom.js';
 import { drawingsOf, wholeExtent } from './drawing.js';
-import { learnNames } from './facts.js';
+import { learnNames, learnReferred } from './facts.js';
 import { failureBox } from './failure.js';
 import * as format from './format.js';
 import { startHeader, titlePage } from './header.js';
@@ -32,6 +32,8 @@ class MyPage {
     Object.assign(this, { work, layers, seenAt, waiting: [], here: null, form: null, told: null, search: null });
     this.drawings = drawingsOf(layers);
     learnNames('grid_cell', work.areas.filter(({ properties }) => properties.layer === 'grid_cell'));
+    // What a phone has kept from before may lack them.
+    learnReferred(work.referred ?? []);
     this.panel = required('[data-panel-body]');
     this.state = required('[data-state]');
     this.bar = required('[data-actions]');
@@ -224,6 +226,7 @@ class MyPage {
   async refresh() {
     try {
       this.work = await load(account).then(({ work }) => work);
+      learnReferred(this.work.referred);
       this.seenAt = null;
     } catch {
       // It stays as it was last seen.

@@ -295,13 +295,16 @@ class MyIT extends BrowserTest {
   }
 
   @Test
-  void theCardIsInItsPlace() {
+  void theCardIsInItsPlaceAndNamesWhatItRefersTo() {
     FeatureDraft site = MyTown.site("S-9", 113.6175, 34.7675, "台账有区县的工地", "A");
     Map<String, Object> properties = new HashMap<>(site.properties());
+    properties.put("district_recorded", "home");
     properties.put("synthetic", true);
     record(new FeatureDraft("site", "S-9", site.geometry(), properties, site.validFrom(), null));
     Page page = my(Screen.PHONE, "?object=site/S-9");
     page.setViewportSize(360, 780);
+    assertThat(page.getByTestId("own-card").locator(".facts")).containsText("本区");
+    assertThat(page.getByTestId("own-card").locator(".facts")).not().containsText("home");
     BoundingBox edit = page.getByTestId("own-edit").boundingBox();
     assertThat(edit.x).isEqualTo(16);
     assertThat(edit.width).isEqualTo(328);
