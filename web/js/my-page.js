@@ -19,6 +19,7 @@ import { OwnMap } from './my/own-map.js';
 import { ENDED, sendWaiting } from './my/sending.js';
 import { startWorker } from './my/start-worker.js';
 import { findSeen, findWaiting, keepSeen, putWaiting, removeWaiting } from './my/store.js';
+import { isOpen } from './my/wait-words.js';
 import { WaitingList } from './my/waiting-list.js';
 import { notice } from './notice.js';
 import { markReady } from './page-settings.js';
@@ -89,7 +90,7 @@ class MyPage {
 
   write() {
     this.map.show(this.shown(), this.drawings);
-    this.list.show(this.shown(), this.drawings, this.here);
+    this.list.show(this.shown(), this.drawings, this.here, this.ended);
     this.form = null;
     const subject = findParameter('edit');
     const object = this.find(findParameter('object'));
@@ -137,9 +138,10 @@ class MyPage {
 
   writeCard(object) {
     const { declaration } = this.drawings.get(object.layer);
-    const card = new ObjectCard(account, object, declaration, {
+    const card = new ObjectCard(account, object, declaration, this.ended, {
       close: () => this.close(),
       edit: () => goTo({ edit: `${object.layer}/${object.feature.id}`, object: null }),
+      decide: toWaiting,
     });
     this.panel.replaceChildren(card.node);
     this.panel.scrollTop = 0;
@@ -202,7 +204,7 @@ class MyPage {
       change: (one) => this.change(() => putWaiting(one)),
       remove: (one) => this.change(() => removeWaiting(one.key)),
     });
-    list.show(this.waiting, this.drawings);
+    list.show(this.waiting, this.drawings, this.ended);
     this.panel.replaceChildren(list.node);
   }
 
@@ -275,9 +277,19 @@ class MyPage {
       ...layers.map((layer) =>
         action('plus', null, `own-add-${layer.id}`, () => goTo({ edit: `${layer.id}/${newId()}`, object: null, view: null }), titleOf(layer.title), t('edit.new', { layer: titleOf(layer.title) })),
       ),
-      action('upload', null, 'own-queue', () => goTo({ view: 'waiting', object: null, edit: null }), t('my.waitingCount', { count: this.waiting.length })),
+      action('upload', null, 'own-queue', toWaiting, this.countText()),
     );
   }
+
+  /** What nobody has decided does not go by itself: it is counted first. */
+  countText() {
+    const open = this.waiting.filter(isOpen).length;
+    return open ? t('my.openCount', { count: open }) : t('my.waitingCount', { count: this.waiting.length });
+  }
+}
+
+function toWaiting() {
+  goTo({ view: 'waiting', object: null, edit: null });
 }
 
 function action(sign, key, testid, click, text = t(key), label = text) {
@@ -294,14 +306,15 @@ function reach(pick, numbers) {
   return numbers.reduce((one, other) => pick(one, other));
 }
 
-function asObject({ layer, id, state, isNew }) {
+function asObject(wait) {
+  const { layer, id, state, isNew } = wait;
   return {
+    wait,
     layer,
     isNew,
     feature: { type: 'Feature', id, geometry: state.geometry, properties: state.values },
     findings: [],
     missing: [],
-    waits: true,
   };
 }
 

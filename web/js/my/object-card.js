@@ -10,10 +10,15 @@ import { iconButton } from '../public/place-card.js';
 import { whoAnswers } from '../public/who-answers.js';
 import { findSeen, keepSeen } from './store.js';
 import { reasonsOf } from './todo.js';
+import { isOpen, refusalWords, standWords } from './wait-words.js';
 
 /** One object: what is to be done, what is known, whom to call, and what was done to it. */
 export class ObjectCard {
-  constructor(account, object, declaration, { close, edit }) {
+  /**
+   * @param {string} ended what sending came to
+   * @param {{close: () => void, edit: () => void, decide: () => void}} actions
+   */
+  constructor(account, object, declaration, ended, { close, edit, decide }) {
     Object.assign(this, { account, object, declaration });
     const { feature, layer } = object;
     this.address = `${layer}/${feature.id}`;
@@ -33,7 +38,7 @@ export class ObjectCard {
         ),
         iconButton('close', 'card.close', close),
       ),
-      object.waits ? element('p', { class: 'own-reason own-reason--missing', text: t('my.waitsLong') }) : null,
+      ...(object.wait ? waitNotes(object.wait, ended, decide) : []),
       ...reasonsOf(object, declaration).map(({ kind, text }) =>
         element('p', { class: `own-reason own-reason--${kind}`, text }),
       ),
@@ -59,7 +64,7 @@ export class ObjectCard {
   async start() {
     const what = `who/${this.address}`;
     // The server knows nothing yet of what is new here.
-    if (this.object.isNew) return this.who.replaceChildren(element('p', { class: 'quiet', text: t('my.waitsLong') }));
+    if (this.object.isNew) return this.who.replaceChildren(element('p', { class: 'quiet', text: t('my.whoNew') }));
     try {
       const answer = await json(`/api/who?feature=${encodeURIComponent(this.address)}`);
       this.who.replaceChildren(...whoAnswers(answer));
@@ -94,4 +99,20 @@ export class ObjectCard {
     });
     return more;
   }
+}
+
+/** Why what is shown is not on the server yet, as the list of what waits says it; and the way there. */
+function waitNotes(wait, ended, decide) {
+  const open = isOpen(wait);
+  return [
+    element('p', {
+      class: `own-reason own-reason--${open ? 'finding' : 'missing'}`,
+      text: standWords(wait, ended),
+      dataset: { testid: 'own-stand' },
+    }),
+    wait.status === 'refused' ? element('p', { text: refusalWords(wait) }) : null,
+    open
+      ? element('button', { type: 'button', class: 'button', text: t('my.decide'), dataset: { testid: 'own-decide' }, on: { click: decide } })
+      : null,
+  ];
 }

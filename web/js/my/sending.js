@@ -47,7 +47,8 @@ async function send(one) {
     if (await record(one)) await settle(one);
   } catch (failure) {
     if (isForLater(failure)) throw failure;
-    await keep(one, { status: 'refused', problem: failure.problem ?? {}, detail: failure.detail });
+    const problem = { ...failure.problem, status: failure.status };
+    await keep(one, { status: 'refused', problem, detail: failure.detail });
   }
 }
 

@@ -181,7 +181,10 @@ class MyIT extends BrowserTest {
     page.getByTestId("field-class").selectOption("B");
     page.getByTestId("own-save").click();
     assertThat(page.locator("[data-state]")).containsText("登录");
-    assertThat(page.getByTestId("own-queue")).containsText("1");
+    assertThat(page.getByTestId("own-queue")).containsText("待发送 1");
+    assertThat(page.getByTestId("own-stand")).containsText("登录已过期");
+    page.getByTestId("own-queue").click();
+    assertThat(page.getByTestId("own-wait")).containsText("登录已过期");
     browser.logIn(page, MyTown.MANAGER, FirstLogin.PASSWORD);
     browser.visit(page, "/my");
     assertThat(page.getByTestId("own-queue")).containsText("0");
@@ -294,6 +297,64 @@ class MyIT extends BrowserTest {
     page.context().close();
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh, 没有接受, 不在当前账号负责的范围里", "en, did not take it, not in the area of this account"})
+  void whatTheServerRefusesIsSaidAlikeOnTheCardAndInTheList(
+      String language, String refused, String why) {
+    Page page = my(Screen.PHONE, "?lang=" + language);
+    page.setViewportSize(360, 780);
+    page.context().setGeolocation(new Geolocation(34.768, 113.631).setAccuracy(12));
+    page.getByTestId("own-add-site").click();
+    page.getByTestId("place-here").click();
+    assertThat(page.getByTestId("own-place")).containsText("113.631");
+    page.getByTestId("field-name").fill("界外的工地");
+    page.getByTestId("field-type").selectOption("municipal");
+    page.getByTestId("own-save").click();
+    Locator card = page.getByTestId("own-card");
+    assertThat(card).containsText(refused);
+    assertThat(card).containsText(why);
+    assertThat(card).not().containsText(language.equals("zh") ? "自动发送" : "when there is");
+    assertThat(page.getByTestId("own-queue"))
+        .containsText(language.equals("zh") ? "待处理 1" : "To decide: 1");
+    Browser.keep(page, "my-refused-card-" + language);
+    Axe.assertOpenToAll(page);
+    page.getByTestId("own-decide").click();
+    Locator waits = page.getByTestId("own-wait");
+    assertThat(waits).containsText(refused);
+    assertThat(waits).containsText(why);
+    assertThat(waits).not().containsText("Feature '");
+    Browser.keep(page, "my-refused-list-" + language);
+    Axe.assertOpenToAll(page);
+    browser.forgetErrors();
+    page.context().close();
+  }
+
+  @Test
+  void anEditThatWouldUndoALaterDayIsRefusedInWords() {
+    Page page = my(Screen.PHONE, "?edit=site/S-2");
+    page.route(
+        "**/api/layers/site/features/S-2**",
+        route -> {
+          if (!route.request().method().equals("PUT")) {
+            route.resume();
+            return;
+          }
+          route.fulfill(
+              new Route.FulfillOptions()
+                  .setStatus(409)
+                  .setContentType("application/problem+json")
+                  .setBody(
+                      """
+                      {"type":"/problems/known-ahead","status":409,"detail":"Of feature…",
+                       "ids":["S-2"],"day":"2999-01-01"}"""));
+        });
+    page.getByTestId("field-name").fill("以后要改的工地");
+    page.getByTestId("own-save").click();
+    assertThat(page.getByTestId("own-card")).containsText("从 2999-01-01 起已另有登记");
+    browser.forgetErrors();
+    page.context().close();
+  }
+
   @Test
   void theCardIsInItsPlaceAndNamesWhatItRefersTo() {
     FeatureDraft site = MyTown.site("S-9", 113.6175, 34.7675, "台账有区县的工地", "A");
@@ -353,8 +414,11 @@ class MyIT extends BrowserTest {
     page.getByTestId("own-save").click();
     assertThat(page.getByTestId("own-queue")).containsText("1");
     record(MyTown.site("S-4", 113.611, 34.761, "两人改的工地（二期）", "A"));
+    assertThat(page.getByTestId("own-stand")).containsText("有网络时自动发送");
     page.context().setOffline(false);
-    page.getByTestId("own-queue").click();
+    assertThat(page.getByTestId("own-queue")).containsText("待处理 1");
+    assertThat(page.getByTestId("own-stand")).containsText("别人也改了，请选择");
+    page.getByTestId("own-decide").click();
     Locator conflict = page.getByTestId("conflict");
     assertThat(conflict).containsText("两人改的工地（二期）");
     Browser.keep(page, "my-conflict-phone");
