@@ -4,10 +4,12 @@ import { getHistory } from '../api-edit.js';
 import { json } from '../api-request.js';
 import { element } from '../dom.js';
 import { factList, trustMarks } from '../facts.js';
+import { failureBox } from '../failure.js';
 import * as format from '../format.js';
 import { t, titleOf } from '../i18n.js';
 import { iconButton } from '../public/place-card.js';
 import { whoAnswers } from '../public/who-answers.js';
+import { isLoggedOut } from './logged-out.js';
 import { findSeen, keepSeen } from './store.js';
 import { reasonsOf } from './todo.js';
 import { isOpen, refusalWords, standWords } from './wait-words.js';
@@ -69,15 +71,24 @@ export class ObjectCard {
       const answer = await json(`/api/who?feature=${encodeURIComponent(this.address)}`);
       this.who.replaceChildren(...whoAnswers(answer));
       await keepSeen(this.account, what, answer);
-    } catch {
+    } catch (failure) {
       const seen = await findSeen(this.account, what);
+      const away = failure.status === 0;
       this.who.replaceChildren(
+        ...(away && seen ? [] : [await this.unanswered(failure, 'my.whoOffline', () => this.start())]),
         ...(seen
           ? [element('p', { class: 'quiet', text: t('my.seenAt', { when: format.moment(seen.at) }) }), ...whoAnswers(seen.content)]
-          : [element('p', { class: 'quiet', text: t('my.whoOffline') })]),
+          : []),
       );
     }
     return undefined;
+  }
+
+  /** Why there is no answer: only where there is no network it may be said that there is none. */
+  async unanswered(failure, offline, again) {
+    if (failure.status === 0) return element('p', { class: 'quiet', text: t(offline) });
+    if (await isLoggedOut(this.account)) return failureBox({ status: 401 }, () => location.assign('/login'), 'account.login');
+    return failureBox(failure, again);
   }
 
   history() {
@@ -88,15 +99,15 @@ export class ObjectCard {
       element('summary', { text: t('edit.history') }),
       list,
     );
-    more.addEventListener('toggle', async () => {
-      if (!more.open || list.children.length) return;
+    const load = async () => {
       try {
         const versions = await getHistory(this.object.layer, this.object.feature.id);
         list.replaceChildren(...entriesOf(versions).map((entry) => historyCard(entry, this.declaration, () => {})));
-      } catch {
-        list.replaceChildren(element('li', { class: 'quiet', text: t('my.historyOffline') }));
+      } catch (failure) {
+        list.replaceChildren(element('li', {}, await this.unanswered(failure, 'my.historyOffline', load)));
       }
-    });
+    };
+    more.addEventListener('toggle', () => more.open && !list.children.length && load());
     return more;
   }
 }

@@ -356,6 +356,42 @@ class MyIT extends BrowserTest {
   }
 
   @Test
+  void onlyWhereThereIsNoNetworkItIsSaidThatThereIsNone() {
+    Page page = my(Screen.PHONE, "");
+    page.route("**/api/who?**", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+    row(page, "S-2").click();
+    Locator who = page.getByTestId("own-who");
+    assertThat(who).containsText("问题已记入服务器日志");
+    assertThat(who).not().containsText("没有网络");
+    Browser.keep(page, "my-who-fault");
+    page.unroute("**/api/who?**");
+    page.context().setOffline(true);
+    who.getByRole(AriaRole.BUTTON).click();
+    assertThat(who).containsText("没有网络");
+    page.getByTestId("own-history").locator("summary").click();
+    assertThat(page.getByTestId("own-history")).containsText("没有网络");
+    browser.forgetErrors();
+    page.context().close();
+  }
+
+  @Test
+  void whoHasBeenLoggedOutIsToldSo() {
+    Page page = my(Screen.PHONE, "");
+    page.context().clearCookies();
+    row(page, "S-2").click();
+    Locator who = page.getByTestId("own-who");
+    assertThat(who).containsText("登录已过期");
+    page.getByTestId("own-history").locator("summary").click();
+    assertThat(page.getByTestId("own-history")).containsText("登录已过期");
+    Browser.keep(page, "my-who-logged-out");
+    Axe.assertOpenToAll(page);
+    who.getByRole(AriaRole.BUTTON).click();
+    assertThat(page.getByTestId("username")).isVisible();
+    browser.forgetErrors();
+    page.context().close();
+  }
+
+  @Test
   void theCardIsInItsPlaceAndNamesWhatItRefersTo() {
     FeatureDraft site = MyTown.site("S-9", 113.6175, 34.7675, "台账有区县的工地", "A");
     Map<String, Object> properties = new HashMap<>(site.properties());
