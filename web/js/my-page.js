@@ -10,6 +10,7 @@ import * as format from './format.js';
 import { startHeader, titlePage } from './header.js';
 import { onLanguageChange, startLanguage, t, titleOf } from './i18n.js';
 import { icon } from './icons.js';
+import { aheadNotice } from './my/ahead-notice.js';
 import { forgetFiles, markUsed } from './my/farewell.js';
 import { newId } from './my/new-id.js';
 import { ObjectCard } from './my/object-card.js';
@@ -30,7 +31,7 @@ const { account } = document.body.dataset;
 /** The own area: from the server, or as it was last seen; and what waits to be sent. */
 class MyPage {
   constructor({ work, layers }, seenAt) {
-    Object.assign(this, { work, layers, seenAt, waiting: [], here: null, form: null, told: null, search: null });
+    Object.assign(this, { work, layers, seenAt, waiting: [], here: null, form: null, told: null, search: null, ahead: new Map() });
     this.drawings = drawingsOf(layers);
     learnNames('grid_cell', work.areas.filter(({ properties }) => properties.layer === 'grid_cell'));
     // What a phone has kept from before may lack them.
@@ -117,7 +118,18 @@ class MyPage {
   writeList() {
     this.map.mark(null);
     const content = this.work.areas.length ? [this.heading(), this.list.node] : [this.choiceOfArea()];
-    this.panel.replaceChildren(...[this.told, ...content].filter(Boolean));
+    this.fill(this.told, ...content);
+  }
+
+  /** Puts something into the panel, below what was recorded for later days and nobody has read yet. */
+  fill(...nodes) {
+    const ahead = this.ahead.size ? aheadNotice([...this.ahead.values()], () => this.readAhead()) : null;
+    this.panel.replaceChildren(...[ahead, ...nodes].filter(Boolean));
+  }
+
+  readAhead() {
+    this.ahead.clear();
+    this.write();
   }
 
   heading() {
@@ -143,7 +155,7 @@ class MyPage {
       edit: () => goTo({ edit: `${object.layer}/${object.feature.id}`, object: null }),
       decide: toWaiting,
     });
-    this.panel.replaceChildren(card.node);
+    this.fill(card.node);
     this.panel.scrollTop = 0;
     const [lon, lat] = object.feature.geometry.coordinates;
     this.map.mark({ lon, lat });
@@ -205,7 +217,7 @@ class MyPage {
       remove: (one) => this.change(() => removeWaiting(one.key)),
     });
     list.show(this.waiting, this.drawings, this.ended);
-    this.panel.replaceChildren(list.node);
+    this.fill(list.node);
   }
 
   async change(work) {
@@ -217,9 +229,12 @@ class MyPage {
 
   async send() {
     const before = this.waiting.length;
-    const ended = navigator.onLine ? await sendWaiting(account) : ENDED.offline;
+    const { ended, recorded } = navigator.onLine ? await sendWaiting(account) : { ended: ENDED.offline, recorded: [] };
     await this.takeWaiting();
     this.ended = ended;
+    recorded
+      .filter(({ state }) => state.validFrom > today())
+      .forEach((one) => this.ahead.set(`${one.layer}/${one.id}`, one));
     if (ended === ENDED.done && (before !== this.waiting.length || this.seenAt)) await this.refresh();
     else if (this.form) this.writeAround();
     else this.write();

@@ -355,6 +355,41 @@ class MyIT extends BrowserTest {
     page.context().close();
   }
 
+  @ParameterizedTest
+  @CsvSource({"zh, 起有效", "en, from"})
+  void whatIsRecordedForALaterDayIsSaidAndCanBeSeen(String language, String words) {
+    String day = LocalDate.now().plusDays(20).toString();
+    Page page = my(Screen.PHONE, "?lang=" + language);
+    page.setViewportSize(360, 780);
+    String lat = language.equals("zh") ? "34.7515" : "34.7505";
+    page.context()
+        .setGeolocation(new Geolocation(Double.parseDouble(lat), 113.6185).setAccuracy(12));
+    page.getByTestId("own-add-site").click();
+    page.getByTestId("place-here").click();
+    assertThat(page.getByTestId("own-place")).containsText("113.6185");
+    page.getByTestId("field-name").fill("下月开工的工地 " + language);
+    page.getByTestId("field-type").selectOption("municipal");
+    page.getByTestId("valid-from").fill(day);
+    page.getByTestId("own-save").click();
+    Locator ahead = page.getByTestId("own-ahead");
+    assertThat(ahead).containsText("下月开工的工地 " + language);
+    assertThat(ahead).containsText(day);
+    assertThat(ahead).containsText(words);
+    assertThat(page.getByTestId("own-queue")).containsText("0");
+    Browser.keep(page, "my-ahead-" + language);
+    Axe.assertOpenToAll(page);
+    Browser.assertFitsTheScreen(page);
+    String history = ahead.locator("a").getAttribute("href");
+    page.getByTestId("ahead-read").click();
+    assertThat(ahead).hasCount(0);
+    assertThat(page.getByTestId("own-row").first()).isVisible();
+    browser.visit(page, history);
+    assertThat(page.getByTestId("history-entry")).hasCount(1);
+    assertThat(page.locator("body")).containsText(day);
+    Browser.keep(page, "my-ahead-history-" + language);
+    page.context().close();
+  }
+
   @Test
   void onlyWhereThereIsNoNetworkItIsSaidThatThereIsNone() {
     Page page = my(Screen.PHONE, "");
