@@ -13,9 +13,8 @@ const MOST_CHOICES = 12;
  * @param {string} label key of the button's text
  */
 export function failureBox(failure, act, label = 'error.retry') {
-  const known = failure.status === undefined ? 'error.unexpected' : `error.${failure.status}`;
   const wrongDay = failure.parameter === 'at';
-  const advice = wrongDay ? t('day.refused') : adviceOf(failure, known);
+  const advice = wrongDay ? t('day.refused') : adviceOf(failure);
   return element(
     'div',
     { class: 'notice notice--danger', role: 'alert', dataset: { testid: 'error' } },
@@ -38,12 +37,25 @@ export function failureBox(failure, act, label = 'error.retry') {
   );
 }
 
-function adviceOf({ problem }, known) {
+/** What to do about it, in the language of the page. */
+export function adviceOf({ status, problem }) {
+  const own = kindWords(problem);
+  if (own) return own;
   if (problem?.ids) return t('error.changedSince', { ids: problem.ids.join(t('names.separator')) });
   if (problem?.parameter) {
     const { parameter: name, allowed = [] } = problem;
     const few = allowed.length > 0 && allowed.length <= MOST_CHOICES;
     return few ? t('error.oneOf', { name, allowed: allowed.join(t('names.separator')) }) : t('error.parameter', { name });
   }
+  const known = status === undefined ? 'error.unexpected' : `error.${status}`;
   return t(known) === known ? t('error.other') : t(known);
+}
+
+/** The words of those kinds of problems that have their own; null for the others. */
+export function kindWords(problem) {
+  const kind = String(problem?.type ?? '').split(/[/:]/).at(-1);
+  if (kind === 'out-of-scope') return t('error.outOfScope');
+  if (kind !== 'known-ahead') return null;
+  const ids = (problem.ids ?? []).join(t('names.separator'));
+  return problem.day ? t('error.knownFrom', { day: problem.day }) : t('error.knownAhead', { ids });
 }

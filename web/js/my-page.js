@@ -4,12 +4,13 @@ import { CellSearch } from './cell-search.js';
 import { today } from './day.js';
 import { element, required } from './dom.js';
 import { drawingsOf, wholeExtent } from './drawing.js';
-import { learnNames } from './facts.js';
+import { learnNames, learnReferred } from './facts.js';
 import { failureBox } from './failure.js';
 import * as format from './format.js';
 import { startHeader, titlePage } from './header.js';
 import { onLanguageChange, startLanguage, t, titleOf } from './i18n.js';
 import { icon } from './icons.js';
+import { aheadNotice } from './my/ahead-notice.js';
 import { forgetFiles, markUsed } from './my/farewell.js';
 import { newId } from './my/new-id.js';
 import { ObjectCard } from './my/object-card.js';
@@ -19,6 +20,7 @@ import { OwnMap } from './my/own-map.js';
 import { ENDED, sendWaiting } from './my/sending.js';
 import { startWorker } from './my/start-worker.js';
 import { findSeen, findWaiting, keepSeen, putWaiting, removeWaiting } from './my/store.js';
+import { isOpen } from './my/wait-words.js';
 import { WaitingList } from './my/waiting-list.js';
 import { notice } from './notice.js';
 import { markReady } from './page-settings.js';
@@ -29,9 +31,11 @@ const { account } = document.body.dataset;
 /** The own area: from the server, or as it was last seen; and what waits to be sent. */
 class MyPage {
   constructor({ work, layers }, seenAt) {
-    Object.assign(this, { work, layers, seenAt, waiting: [], here: null, form: null, told: null, search: null });
+    Object.assign(this, { work, layers, seenAt, waiting: [], here: null, form: null, told: null, search: null, ahead: new Map() });
     this.drawings = drawingsOf(layers);
     learnNames('grid_cell', work.areas.filter(({ properties }) => properties.layer === 'grid_cell'));
+    // What a phone has kept from before may lack them.
+    learnReferred(work.referred ?? []);
     this.panel = required('[data-panel-body]');
     this.state = required('[data-state]');
     this.bar = required('[data-actions]');
@@ -87,7 +91,7 @@ class MyPage {
 
   write() {
     this.map.show(this.shown(), this.drawings);
-    this.list.show(this.shown(), this.drawings, this.here);
+    this.list.show(this.shown(), this.drawings, this.here, this.ended);
     this.form = null;
     const subject = findParameter('edit');
     const object = this.find(findParameter('object'));
@@ -114,7 +118,18 @@ class MyPage {
   writeList() {
     this.map.mark(null);
     const content = this.work.areas.length ? [this.heading(), this.list.node] : [this.choiceOfArea()];
-    this.panel.replaceChildren(...[this.told, ...content].filter(Boolean));
+    this.fill(this.told, ...content);
+  }
+
+  /** Puts something into the panel, below what was recorded for later days and nobody has read yet. */
+  fill(...nodes) {
+    const ahead = this.ahead.size ? aheadNotice([...this.ahead.values()], () => this.readAhead()) : null;
+    this.panel.replaceChildren(...[ahead, ...nodes].filter(Boolean));
+  }
+
+  readAhead() {
+    this.ahead.clear();
+    this.write();
   }
 
   heading() {
@@ -135,11 +150,12 @@ class MyPage {
 
   writeCard(object) {
     const { declaration } = this.drawings.get(object.layer);
-    const card = new ObjectCard(account, object, declaration, {
+    const card = new ObjectCard(account, object, declaration, this.ended, {
       close: () => this.close(),
       edit: () => goTo({ edit: `${object.layer}/${object.feature.id}`, object: null }),
+      decide: toWaiting,
     });
-    this.panel.replaceChildren(card.node);
+    this.fill(card.node);
     this.panel.scrollTop = 0;
     const [lon, lat] = object.feature.geometry.coordinates;
     this.map.mark({ lon, lat });
@@ -200,8 +216,8 @@ class MyPage {
       change: (one) => this.change(() => putWaiting(one)),
       remove: (one) => this.change(() => removeWaiting(one.key)),
     });
-    list.show(this.waiting, this.drawings);
-    this.panel.replaceChildren(list.node);
+    list.show(this.waiting, this.drawings, this.ended);
+    this.fill(list.node);
   }
 
   async change(work) {
@@ -213,9 +229,12 @@ class MyPage {
 
   async send() {
     const before = this.waiting.length;
-    const ended = navigator.onLine ? await sendWaiting(account) : ENDED.offline;
+    const { ended, recorded } = navigator.onLine ? await sendWaiting(account) : { ended: ENDED.offline, recorded: [] };
     await this.takeWaiting();
     this.ended = ended;
+    recorded
+      .filter(({ state }) => state.validFrom > today())
+      .forEach((one) => this.ahead.set(`${one.layer}/${one.id}`, one));
     if (ended === ENDED.done && (before !== this.waiting.length || this.seenAt)) await this.refresh();
     else if (this.form) this.writeAround();
     else this.write();
@@ -224,6 +243,7 @@ class MyPage {
   async refresh() {
     try {
       this.work = await load(account).then(({ work }) => work);
+      learnReferred(this.work.referred);
       this.seenAt = null;
     } catch {
       // It stays as it was last seen.
@@ -272,9 +292,19 @@ class MyPage {
       ...layers.map((layer) =>
         action('plus', null, `own-add-${layer.id}`, () => goTo({ edit: `${layer.id}/${newId()}`, object: null, view: null }), titleOf(layer.title), t('edit.new', { layer: titleOf(layer.title) })),
       ),
-      action('upload', null, 'own-queue', () => goTo({ view: 'waiting', object: null, edit: null }), t('my.waitingCount', { count: this.waiting.length })),
+      action('upload', null, 'own-queue', toWaiting, this.countText()),
     );
   }
+
+  /** What nobody has decided does not go by itself: it is counted first. */
+  countText() {
+    const open = this.waiting.filter(isOpen).length;
+    return open ? t('my.openCount', { count: open }) : t('my.waitingCount', { count: this.waiting.length });
+  }
+}
+
+function toWaiting() {
+  goTo({ view: 'waiting', object: null, edit: null });
 }
 
 function action(sign, key, testid, click, text = t(key), label = text) {
@@ -291,14 +321,15 @@ function reach(pick, numbers) {
   return numbers.reduce((one, other) => pick(one, other));
 }
 
-function asObject({ layer, id, state, isNew }) {
+function asObject(wait) {
+  const { layer, id, state, isNew } = wait;
   return {
+    wait,
     layer,
     isNew,
     feature: { type: 'Feature', id, geometry: state.geometry, properties: state.values },
     findings: [],
     missing: [],
-    waits: true,
   };
 }
 

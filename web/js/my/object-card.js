@@ -4,16 +4,23 @@ import { getHistory } from '../api-edit.js';
 import { json } from '../api-request.js';
 import { element } from '../dom.js';
 import { factList, trustMarks } from '../facts.js';
+import { failureBox } from '../failure.js';
 import * as format from '../format.js';
 import { t, titleOf } from '../i18n.js';
 import { iconButton } from '../public/place-card.js';
 import { whoAnswers } from '../public/who-answers.js';
+import { isLoggedOut } from './logged-out.js';
 import { findSeen, keepSeen } from './store.js';
 import { reasonsOf } from './todo.js';
+import { isOpen, refusalWords, standWords } from './wait-words.js';
 
 /** One object: what is to be done, what is known, whom to call, and what was done to it. */
 export class ObjectCard {
-  constructor(account, object, declaration, { close, edit }) {
+  /**
+   * @param {string} ended what sending came to
+   * @param {{close: () => void, edit: () => void, decide: () => void}} actions
+   */
+  constructor(account, object, declaration, ended, { close, edit, decide }) {
     Object.assign(this, { account, object, declaration });
     const { feature, layer } = object;
     this.address = `${layer}/${feature.id}`;
@@ -33,7 +40,7 @@ export class ObjectCard {
         ),
         iconButton('close', 'card.close', close),
       ),
-      object.waits ? element('p', { class: 'own-reason own-reason--missing', text: t('my.waitsLong') }) : null,
+      ...(object.wait ? waitNotes(object.wait, ended, decide) : []),
       ...reasonsOf(object, declaration).map(({ kind, text }) =>
         element('p', { class: `own-reason own-reason--${kind}`, text }),
       ),
@@ -59,20 +66,29 @@ export class ObjectCard {
   async start() {
     const what = `who/${this.address}`;
     // The server knows nothing yet of what is new here.
-    if (this.object.isNew) return this.who.replaceChildren(element('p', { class: 'quiet', text: t('my.waitsLong') }));
+    if (this.object.isNew) return this.who.replaceChildren(element('p', { class: 'quiet', text: t('my.whoNew') }));
     try {
       const answer = await json(`/api/who?feature=${encodeURIComponent(this.address)}`);
       this.who.replaceChildren(...whoAnswers(answer));
       await keepSeen(this.account, what, answer);
-    } catch {
+    } catch (failure) {
       const seen = await findSeen(this.account, what);
+      const away = failure.status === 0;
       this.who.replaceChildren(
+        ...(away && seen ? [] : [await this.unanswered(failure, 'my.whoOffline', () => this.start())]),
         ...(seen
           ? [element('p', { class: 'quiet', text: t('my.seenAt', { when: format.moment(seen.at) }) }), ...whoAnswers(seen.content)]
-          : [element('p', { class: 'quiet', text: t('my.whoOffline') })]),
+          : []),
       );
     }
     return undefined;
+  }
+
+  /** Why there is no answer: only where there is no network it may be said that there is none. */
+  async unanswered(failure, offline, again) {
+    if (failure.status === 0) return element('p', { class: 'quiet', text: t(offline) });
+    if (await isLoggedOut(this.account)) return failureBox({ status: 401 }, () => location.assign('/login'), 'account.login');
+    return failureBox(failure, again);
   }
 
   history() {
@@ -83,15 +99,31 @@ export class ObjectCard {
       element('summary', { text: t('edit.history') }),
       list,
     );
-    more.addEventListener('toggle', async () => {
-      if (!more.open || list.children.length) return;
+    const load = async () => {
       try {
         const versions = await getHistory(this.object.layer, this.object.feature.id);
         list.replaceChildren(...entriesOf(versions).map((entry) => historyCard(entry, this.declaration, () => {})));
-      } catch {
-        list.replaceChildren(element('li', { class: 'quiet', text: t('my.historyOffline') }));
+      } catch (failure) {
+        list.replaceChildren(element('li', {}, await this.unanswered(failure, 'my.historyOffline', load)));
       }
-    });
+    };
+    more.addEventListener('toggle', () => more.open && !list.children.length && load());
     return more;
   }
+}
+
+/** Why what is shown is not on the server yet, as the list of what waits says it; and the way there. */
+function waitNotes(wait, ended, decide) {
+  const open = isOpen(wait);
+  return [
+    element('p', {
+      class: `own-reason own-reason--${open ? 'finding' : 'missing'}`,
+      text: standWords(wait, ended),
+      dataset: { testid: 'own-stand' },
+    }),
+    wait.status === 'refused' ? element('p', { text: refusalWords(wait) }) : null,
+    open
+      ? element('button', { type: 'button', class: 'button', text: t('my.decide'), dataset: { testid: 'own-decide' }, on: { click: decide } })
+      : null,
+  ];
 }

@@ -5,6 +5,7 @@ import * as format from '../format.js';
 import { t } from '../i18n.js';
 import { notice } from '../notice.js';
 import { byTodo, reasonsOf } from './todo.js';
+import { standOf } from './wait-words.js';
 
 const AT_ONCE = 100;
 
@@ -18,9 +19,12 @@ export class ObjectList {
     this.node = element('div', { class: 'own-list' });
   }
 
-  /** @param {{lon: number, lat: number}|null} here where whoever looks is standing */
-  show(work, drawings, here) {
-    Object.assign(this, { work, drawings, here });
+  /**
+   * @param {{lon: number, lat: number}|null} here where whoever looks is standing
+   * @param {string} ended what sending came to
+   */
+  show(work, drawings, here, ended) {
+    Object.assign(this, { work, drawings, here, ended });
     if (!here && this.order === 'near') this.order = 'todo';
     this.write();
   }
@@ -131,7 +135,7 @@ export class ObjectList {
           this.here ? element('span', { class: 'number own-row__away', text: format.distance(this.away(object)) }) : null,
         ),
         element('span', { class: 'quiet', text: facts.filter(Boolean).join(' · ') }),
-        object.waits ? element('span', { class: 'tag tag--warn', text: t('my.waits') }) : null,
+        object.wait ? element('span', { class: 'tag tag--warn', text: t(`mytag.${standOf(object.wait, this.ended)}`) }) : null,
         ...reasonsOf(object, declaration).map(({ kind, text }) =>
           element('span', { class: `own-reason own-reason--${kind}`, text }),
         ),

@@ -14,7 +14,7 @@ const LOGGED_OUT = 401;
  * what is recorded by now is looked at before each, and where it is something else the change waits for
  * a decision.
  *
- * @returns {Promise<string>} one of ENDED
+ * @returns {Promise<{ended: string, recorded: object[]}>} one of ENDED, and what is on the server now
  */
 export function sendWaiting(account) {
   const ended = before.then(() => sendAll(account));
@@ -26,6 +26,11 @@ export function sendWaiting(account) {
 let before = Promise.resolve();
 
 async function sendAll(account) {
+  const recorded = [];
+  return { ended: await sendInto(recorded, account), recorded };
+}
+
+async function sendInto(recorded, account) {
   const all = (await findWaiting(account)).filter(({ status }) => status === 'waiting');
   if (all.length === 0) return ENDED.done;
   try {
@@ -33,7 +38,7 @@ async function sendAll(account) {
     if (me.name !== account) return ENDED.loggedOut;
     for (const { key } of all) {
       const one = await findWaitingOf(key);
-      if (one?.status === 'waiting') await send(one);
+      if (one?.status === 'waiting' && (await send(one))) recorded.push(one);
     }
     return ENDED.done;
   } catch (failure) {
@@ -42,12 +47,17 @@ async function sendAll(account) {
   }
 }
 
+/** Whether it is on the server now. */
 async function send(one) {
   try {
-    if (await record(one)) await settle(one);
+    if (!(await record(one))) return false;
+    await settle(one);
+    return true;
   } catch (failure) {
     if (isForLater(failure)) throw failure;
-    await keep(one, { status: 'refused', problem: failure.problem ?? {}, detail: failure.detail });
+    const problem = { ...failure.problem, status: failure.status };
+    await keep(one, { status: 'refused', problem, detail: failure.detail });
+    return false;
   }
 }
 

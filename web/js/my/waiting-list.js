@@ -1,10 +1,11 @@
 import { conflictPanel } from '../admin/edit/conflict.js';
 import { confirmed } from '../admin/confirm-dialog.js';
 import { element } from '../dom.js';
-import * as format from '../format.js';
+import { kindWords } from '../failure.js';
 import { t } from '../i18n.js';
 import { notice } from '../notice.js';
 import { iconButton } from '../public/place-card.js';
+import { refusalWords, standWords } from './wait-words.js';
 
 /** What is not on the server yet, and what has to be decided before it can be. */
 export class WaitingList {
@@ -28,10 +29,11 @@ export class WaitingList {
     );
   }
 
-  show(all, drawings) {
+  /** @param {string} ended what sending came to */
+  show(all, drawings, ended) {
     this.list.replaceChildren(
       ...(all.length
-        ? [...all.map((one) => this.one(one, drawings.get(one.layer)?.declaration)), this.sendButton()]
+        ? [...all.map((one) => this.one(one, drawings.get(one.layer)?.declaration, ended)), this.sendButton()]
         : [notice('nothing-waits', t('my.nothingWaits'), t('my.nothingWaitsAdvice'))]),
     );
   }
@@ -46,12 +48,12 @@ export class WaitingList {
     });
   }
 
-  one(one, declaration) {
+  one(one, declaration, ended) {
     return element(
       'article',
       { class: 'own-wait', dataset: { testid: 'own-wait', status: one.status } },
       element('h3', { class: 'own-wait__name', text: one.state.values.name ?? one.id }),
-      element('p', { class: 'quiet', text: t(`mywait.${one.status}`, { when: format.moment(one.since) }) }),
+      element('p', { class: 'quiet', text: standWords(one, ended) }),
       one.status === 'refused' ? this.refused(one) : null,
       one.status === 'conflict' && declaration ? this.conflict(one, declaration) : null,
       element('button', {
@@ -68,8 +70,9 @@ export class WaitingList {
     return element(
       'div',
       { class: 'notice notice--danger' },
+      element('p', { text: refusalWords(one) }),
       element('p', { text: t('my.refusedAdvice') }),
-      element('p', { class: 'notice__detail', lang: 'en', text: one.detail ?? '' }),
+      kindWords(one.problem) ? null : element('p', { class: 'notice__detail', lang: 'en', text: one.detail ?? '' }),
       element('button', { type: 'button', class: 'button', text: t('my.edit'), on: { click: () => this.actions.edit(one) } }),
     );
   }

@@ -17,6 +17,7 @@ import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.springframework.stereotype.Service;
 import zeren.layer.Duty;
+import zeren.layer.FeatureNames;
 import zeren.layer.GeoJsonFeature;
 import zeren.layer.GeometryType;
 import zeren.layer.LayerCatalog;
@@ -76,11 +77,41 @@ public class OwnArea {
         Comparator.comparingInt(OwnObject::weight)
             .reversed()
             .thenComparing(one -> one.feature().id()));
+    List<OwnObject> listed = List.copyOf(objects.subList(0, Math.min(MOST, objects.size())));
     return new OwnWork(
         LocalDate.now(clock),
         counted(areas, counts),
-        List.copyOf(objects.subList(0, Math.min(MOST, objects.size()))),
-        objects.size());
+        listed,
+        objects.size(),
+        referred(listed, viewer));
+  }
+
+  /**
+   * By name: a phone has neither the districts nor the grid by heart, and asks nobody in the field.
+   */
+  private Set<ReferredName> referred(List<OwnObject> listed, Viewer viewer) {
+    FeatureNames names = new FeatureNames(catalog, viewer, null);
+    Map<String, List<LayerField>> referring = new HashMap<>();
+    Set<ReferredName> all = new LinkedHashSet<>();
+    for (OwnObject one : listed) {
+      for (LayerField field :
+          referring.computeIfAbsent(one.layer(), layer -> referring(layer, viewer))) {
+        Object id = one.feature().properties().get(field.name());
+        String layer = field.refersTo();
+        if (id != null && layer != null) {
+          names
+              .find(field, id)
+              .ifPresent(name -> all.add(new ReferredName(layer, id.toString(), name)));
+        }
+      }
+    }
+    return all;
+  }
+
+  private List<LayerField> referring(String layer, Viewer viewer) {
+    return catalog.get(layer, viewer, null).fields().stream()
+        .filter(field -> field.refersTo() != null)
+        .toList();
   }
 
   private List<Area> areas(Viewer viewer, @Nullable String cell) {
