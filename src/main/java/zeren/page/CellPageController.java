@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -98,6 +99,10 @@ class CellPageController {
   /** People get the error page. */
   @ExceptionHandler(ProblemException.class)
   void refused(ProblemException problem, HttpServletResponse response) throws IOException {
+    Long seconds = problem.retryAfter();
+    if (seconds != null) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+    }
     response.sendError(problem.status().value());
   }
 }

@@ -50,6 +50,10 @@ class SharePictures {
    */
   Picture get(String cell, @Nullable LocalDate day, Function<LocalDate, Sketch> sketch) {
     LocalDate asked = day == null ? LocalDate.now(clock) : day;
+    if (!catalog.holds(asked)) {
+      // To tell what is shown all would have to be read, which has to wait for its turn.
+      return draw(sketch.apply(asked));
+    }
     return kept.get(new Key(cell, shown(asked)), key -> draw(sketch.apply(asked)));
   }
 

@@ -20,6 +20,7 @@ import zeren.layer.FeatureStore;
 import zeren.layer.LayerCatalog;
 import zeren.notice.Sketch;
 import zeren.problem.ProblemException;
+import zeren.responsibility.ResponsibilityMaps;
 
 /** Drawn once, and again when something is another that could be on it. */
 class SharePicturesIT {
@@ -48,6 +49,8 @@ class SharePicturesIT {
         day,
         on -> {
           drawn.add(on);
+          // Reads the layers as they are on the day, as every notice does.
+          ZEREN.bean(ResponsibilityMaps.class).on(on);
           return new Sketch(20, 10, List.of(), List.of(), new Sketch.Scale(1, 1));
         });
   }
@@ -63,6 +66,7 @@ class SharePicturesIT {
 
   @Test
   void aRepeatIsNotDrawn() {
+    ZEREN.bean(ResponsibilityMaps.class).on(DAY);
     SharePictures.Picture picture = get("a", DAY);
     assertThat(get("a", DAY)).isSameAs(picture);
     assertThat(get("a", DAY.plusDays(1))).as("nothing changed meanwhile").isSameAs(picture);
