@@ -78,6 +78,10 @@ final class RateDoor extends OncePerRequestFilter {
     }
     long seconds = wait.plusMillis(999).toSeconds();
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+    if (isPage(request)) {
+      response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+      return;
+    }
     problems.write(
         new ProblemException(
                 HttpStatus.TOO_MANY_REQUESTS,
@@ -88,5 +92,11 @@ final class RateDoor extends OncePerRequestFilter {
         request.getRequestURI(),
         request,
         response);
+  }
+
+  /** Whether somebody looks at what is answered, rather than a program that knows how to wait. */
+  private static boolean isPage(HttpServletRequest request) {
+    return !ProblemWriter.isForPrograms(request.getServletPath())
+        && String.valueOf(request.getHeader(HttpHeaders.ACCEPT)).contains("text/html");
   }
 }

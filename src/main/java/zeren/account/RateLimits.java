@@ -37,12 +37,18 @@ class RateLimits {
     // As it is served, not as it is written: %61pi is api.
     String path = request.getServletPath();
     boolean sends = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
-    if (sends && path.equals("/login")) {
+    // A login elsewhere begins with a session for whoever asks, and that with any method.
+    if ((sends && path.equals("/login")) || path.startsWith("/oauth2/")) {
       return logins.take(who);
     }
-    if (!ProblemWriter.isForPrograms(path)) {
+    if (!ProblemWriter.isForPrograms(path) && !isMadeForStrangers(path)) {
       return Duration.ZERO;
     }
     return sends && IMPORT.matcher(path).matches() ? imports.take(who) : requests.take(who);
+  }
+
+  /** Pages, pictures and lists that are put together anew for whoever asks. */
+  private static boolean isMadeForStrangers(String path) {
+    return path.equals("/cell") || path.startsWith("/cell/") || path.startsWith("/sitemap");
   }
 }

@@ -11,12 +11,11 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zeren.problem.ProblemException;
+import zeren.problem.WholeBody;
 
 /** Reads bodies that say what shall be recorded. */
 @Component
 public class FeatureRequest {
-
-  private static final int MOST_BYTES = 20_000_000;
 
   private final JsonMapper json;
   private final FeatureReader reader;
@@ -50,14 +49,7 @@ public class FeatureRequest {
   public JsonNode tree(HttpServletRequest request) throws IOException {
     byte[] body;
     try (InputStream in = request.getInputStream()) {
-      body = in.readNBytes(MOST_BYTES + 1);
-    }
-    if (body.length > MOST_BYTES) {
-      throw new ProblemException(
-          HttpStatus.CONTENT_TOO_LARGE,
-          "too-large",
-          "Too large",
-          "What is sent at once may have " + MOST_BYTES / 1_000_000 + " MB.");
+      body = WholeBody.read(in, request.getContentLengthLong(), WholeBody.MOST_BYTES);
     }
     try {
       JsonNode tree = json.readTree(body);

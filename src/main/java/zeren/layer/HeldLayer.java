@@ -38,6 +38,12 @@ final class HeldLayer {
     return (held == null ? first() : held).on(day);
   }
 
+  /** Whether the snapshot of a day is in memory. */
+  boolean holds(LocalDate day) {
+    Timeline held = timeline;
+    return held != null && held.holds(day);
+  }
+
   private synchronized Timeline first() {
     Timeline held = timeline;
     return held == null ? read() : held;

@@ -64,6 +64,11 @@ public class LayerCatalog {
     return view(getDeclaration(id, viewer), viewer, day);
   }
 
+  /** Whether all layers are in memory as they are on the day, so that nothing has to be read. */
+  public boolean holds(LocalDate day) {
+    return snapshots.holds(day);
+  }
+
   /**
    * A layer over some days: as it is on the last of them, and then, when there are any, the
    * features that were so on an earlier one and are over on the last, each as it was last. No

@@ -35,6 +35,11 @@ class SnapshotStore {
     return held(layer.id()).on(day);
   }
 
+  /** Whether no layer has to be read to tell how it is on the day. */
+  boolean holds(LocalDate day) {
+    return layers.values().stream().allMatch(held -> held.holds(day));
+  }
+
   /** Publishes what was written to the layer; readers keep the old snapshots until then. */
   void refresh(LayerDeclaration layer) {
     HeldLayer held = held(layer.id());

@@ -80,6 +80,12 @@ final class Timeline {
     return version;
   }
 
+  /** Whether the layer need not be read to tell how it is on the day. */
+  boolean holds(LocalDate day) {
+    LocalDate since = days.startOfStretch(day);
+    return since.equals(today.since()) || others.getIfPresent(since) != null;
+  }
+
   LayerSnapshot on(LocalDate day) {
     LocalDate since = days.startOfStretch(day);
     LayerSnapshot held = today;

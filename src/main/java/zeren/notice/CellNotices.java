@@ -69,8 +69,10 @@ public class CellNotices {
    * @param day null means today
    */
   public CellNotice.Cells highest(@Nullable LocalDate day) {
+    // The map first: where it has to be built, it waits before anything is read.
+    ResponsibilityMap map = maps.on(day);
     LayerView cells = catalog.getOnMap(LAYER, Viewer.ANONYMOUS, day);
-    return some(cells, row -> isHighest(cells, row), maps.on(day));
+    return some(cells, row -> isHighest(cells, row), map);
   }
 
   private static boolean isHighest(LayerView cells, int row) {
@@ -95,8 +97,8 @@ public class CellNotices {
    */
   public CellNotice get(String id, @Nullable LocalDate day) {
     LocalDate asked = day == null ? LocalDate.now(clock) : day;
-    LayerView cells = catalog.getOnMap(LAYER, Viewer.ANONYMOUS, asked);
     ResponsibilityMap map = maps.on(asked);
+    LayerView cells = catalog.getOnMap(LAYER, Viewer.ANONYMOUS, asked);
     OptionalInt found = cells.findRow(id);
     Place place =
         map.findObject(LAYER, id)

@@ -186,6 +186,9 @@ public final class Operation {
     if (method != HttpMethod.OPTIONS) {
       usually(400, "A parameter or the body cannot be used; the problem names it.");
     }
+    if (asked.containsKey(JSON)) {
+      usually(413, "The body is too large.");
+    }
     boolean changes = access == Access.EDITORS || access == Access.ADMINISTRATORS;
     if (changes && !reads) {
       usually(401, "Nobody is logged in.");

@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,7 +19,6 @@ import zeren.layer.LayerView;
 import zeren.layer.Viewer;
 import zeren.notice.CellNotice;
 import zeren.notice.CellNotices;
-import zeren.notice.SharePicture;
 import zeren.notice.Sketch;
 import zeren.problem.ProblemException;
 
@@ -35,18 +34,21 @@ class CellPageController {
   private final Pages pages;
   private final CellTexts texts;
   private final PublicAddress address;
+  private final SharePictures pictures;
 
   CellPageController(
       CellNotices notices,
       LayerCatalog catalog,
       Pages pages,
       CellTexts texts,
-      PublicAddress address) {
+      PublicAddress address,
+      SharePictures pictures) {
     this.notices = notices;
     this.catalog = catalog;
     this.pages = pages;
     this.texts = texts;
     this.address = address;
+    this.pictures = pictures;
   }
 
   /** The cells that lie in no other, from which the way leads to all. */
@@ -70,13 +72,14 @@ class CellPageController {
   /** What a link to the page looks like when it is sent to somebody. */
   @GetMapping(path = "/cell/{id}/share.png", produces = MediaType.IMAGE_PNG_VALUE)
   ResponseEntity<byte[]> picture(@PathVariable String id, HttpServletRequest request) {
-    CellNotice notice = notices.get(id, CellAddress.of(request).day());
-    byte[] picture = SharePicture.png(sketch(notice, 1200, 630));
+    SharePictures.Picture picture =
+        pictures.get(
+            id, CellAddress.of(request).day(), day -> sketch(notices.get(id, day), 1200, 630));
     return ResponseEntity.ok()
         .contentType(MediaType.IMAGE_PNG)
         .cacheControl(CacheControl.noCache())
-        .eTag(DigestUtils.md5DigestAsHex(picture))
-        .body(picture);
+        .eTag(picture.tag())
+        .body(picture.png());
   }
 
   private Sketch sketch(CellNotice notice, int width, int height) {
@@ -96,6 +99,10 @@ class CellPageController {
   /** People get the error page. */
   @ExceptionHandler(ProblemException.class)
   void refused(ProblemException problem, HttpServletResponse response) throws IOException {
+    Long seconds = problem.retryAfter();
+    if (seconds != null) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, seconds.toString());
+    }
     response.sendError(problem.status().value());
   }
 }

@@ -29,6 +29,7 @@ class ErrorPage implements ErrorController {
           HttpStatus.FORBIDDEN,
           HttpStatus.NOT_FOUND,
           HttpStatus.METHOD_NOT_ALLOWED,
+          HttpStatus.TOO_MANY_REQUESTS,
           HttpStatus.INTERNAL_SERVER_ERROR,
           HttpStatus.SERVICE_UNAVAILABLE);
 

@@ -35,7 +35,14 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler(ProblemException.class)
   ResponseEntity<ProblemDetail> refused(ProblemException problem, HttpServletRequest request) {
+    Long seconds = problem.retryAfter();
     return ResponseEntity.status(problem.status())
+        .headers(
+            headers -> {
+              if (seconds != null) {
+                headers.set(HttpHeaders.RETRY_AFTER, seconds.toString());
+              }
+            })
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .cacheControl(org.springframework.http.CacheControl.noStore())
         .body(problem.toBody(request.getRequestURI()));

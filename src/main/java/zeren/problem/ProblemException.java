@@ -67,6 +67,11 @@ public class ProblemException extends RuntimeException {
     return status;
   }
 
+  /** After how many seconds it may be tried again, where a member {@code retryAfter} says that. */
+  public @Nullable Long retryAfter() {
+    return members.get("retryAfter") instanceof Long seconds ? seconds : null;
+  }
+
   /**
    * The body to send.
    *

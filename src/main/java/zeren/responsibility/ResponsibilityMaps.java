@@ -2,17 +2,15 @@ package zeren.responsibility;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import zeren.layer.LayerCatalog;
-import zeren.layer.LayerDeclaration;
 import zeren.layer.LayerView;
 import zeren.layer.Viewer;
+import zeren.problem.ProblemException;
 
 /**
  * The responsibility maps of the days that are asked about. As long as no layer changes, days that
@@ -27,6 +25,8 @@ public class ResponsibilityMaps {
   private static final Viewer EVERYTHING = Viewer.service("responsibility");
 
   private final LayerCatalog catalog;
+  private final Turns turns;
+  private final Clock clock;
 
   /** By the tags of all layers, in the order of the catalog. */
   private final Cache<List<String>, ResponsibilityMap> maps =
@@ -36,25 +36,42 @@ public class ResponsibilityMaps {
   private final Cache<String, DutyLayer> layers =
       Caffeine.newBuilder().maximumSize(4 * KEPT).build();
 
-  ResponsibilityMaps(LayerCatalog catalog) {
+  ResponsibilityMaps(LayerCatalog catalog, Turns turns, Clock clock) {
     this.catalog = catalog;
+    this.turns = turns;
+    this.clock = clock;
   }
 
   /**
+   * Nobody waits for today's map, nor for one that is kept; others are built a few at once.
+   *
    * @param day null means today
+   * @throws ProblemException 503 when too many ask about other days
    */
   public ResponsibilityMap on(@Nullable LocalDate day) {
-    Map<String, LayerView> views = new LinkedHashMap<>();
-    for (LayerDeclaration layer : catalog.list(EVERYTHING)) {
-      views.put(layer.id(), catalog.get(layer.id(), EVERYTHING, day));
+    if (day == null || day.equals(LocalDate.now(clock))) {
+      return build(views(day));
     }
-    List<String> tags = new ArrayList<>(views.size());
-    views.values().forEach(view -> tags.add(view.tag()));
+    ResponsibilityMap kept = catalog.holds(day) ? maps.getIfPresent(tags(views(day))) : null;
+    return kept == null ? turns.take(() -> build(views(day))) : kept;
+  }
+
+  private List<LayerView> views(@Nullable LocalDate day) {
+    return catalog.list(EVERYTHING).stream()
+        .map(layer -> catalog.get(layer.id(), EVERYTHING, day))
+        .toList();
+  }
+
+  private static List<String> tags(List<LayerView> views) {
+    return views.stream().map(LayerView::tag).toList();
+  }
+
+  private ResponsibilityMap build(List<LayerView> views) {
     return maps.get(
-        tags,
+        tags(views),
         key ->
             new ResponsibilityMap(
-                List.copyOf(views.values()),
+                views,
                 view ->
                     layers.get(
                         view.declaration().id() + ":" + view.tag(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import zeren.RunningZeren;
 import zeren.exchange.web.Uploads;
@@ -70,8 +71,12 @@ final class ImportCalls {
     String body = " ".repeat(20_000_001);
     String feature = "/api/layers/station/features/" + DescribedTown.STATION;
     api.send(413, "PUT", feature, body, "If-Match", "\"1\"");
-    api.send(413, "POST", "/api/responsibility/preview", body);
-    api.send(413, "POST", "/api/who", " ".repeat(5_000_001));
+    for (Described.Found one : api.operations()) {
+      if (one.json().path("requestBody").path("content").has("application/json")) {
+        String path = one.pathWith(variable -> "any");
+        api.send(413, one.method().toUpperCase(Locale.ROOT), path, body);
+      }
+    }
     byte[] file = new byte[DescribedTown.LARGEST_FILE + 1];
     api.check(413, Uploads.send(zeren, "/api/layers/station/import?crs=wgs84", "s.csv", file));
     api.check(413, Uploads.send(zeren, "/api/imports?layer=station", "s.csv", file));

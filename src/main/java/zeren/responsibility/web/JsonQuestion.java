@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import zeren.problem.ProblemException;
+import zeren.problem.WholeBody;
 
 /** Reads a question that comes as a JSON object in the body of a request. */
 @Component
@@ -34,14 +35,7 @@ class JsonQuestion {
     }
     byte[] body;
     try (InputStream in = request.getInputStream()) {
-      body = in.readNBytes(mostBytes + 1);
-    }
-    if (body.length > mostBytes) {
-      throw new ProblemException(
-          HttpStatus.CONTENT_TOO_LARGE,
-          "too-large",
-          "Too large",
-          "A question may have " + mostBytes / 1_000_000 + " MB.");
+      body = WholeBody.read(in, request.getContentLengthLong(), mostBytes);
     }
     JsonNode tree = parse(body);
     allowOnly(tree, members);

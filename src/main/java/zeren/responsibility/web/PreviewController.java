@@ -18,6 +18,7 @@ import zeren.layer.FeatureReader;
 import zeren.layer.LayerCatalog;
 import zeren.layer.LayerDeclaration;
 import zeren.layer.Viewer;
+import zeren.problem.WholeBody;
 import zeren.responsibility.CoverageAudits;
 import zeren.responsibility.Findings;
 import zeren.responsibility.Impact;
@@ -29,7 +30,6 @@ import zeren.responsibility.ResponsibilityMaps;
 @RestController
 class PreviewController {
 
-  private static final int MOST_BYTES = 20_000_000;
   static final int MOST_FEATURES = 10_000;
   private static final Set<String> MEMBERS =
       Set.of("layer", "features", "removed", "at", "crs", "import");
@@ -72,7 +72,7 @@ class PreviewController {
   @PostMapping("/api/responsibility/preview")
   PreviewBody preview(HttpServletRequest request, Viewer viewer) throws IOException {
     viewer.officer();
-    JsonNode body = json.read(request, MOST_BYTES, MEMBERS);
+    JsonNode body = json.read(request, WholeBody.MOST_BYTES, MEMBERS);
     Change change = body.has("import") ? ofImport(body) : ofFeatures(body, viewer);
     ResponsibilityMap before = maps.on(change.day());
     Impact impact =

@@ -55,8 +55,7 @@ class WhoDescription implements ApiDescription {
         .says("It changes nothing and is open to everybody.")
         .asks("application/json", places())
         .answers(WhoController.Results.class)
-        .refuses(404, "A feature is not there, or not for the caller.")
-        .refuses(413, "The body is too large.");
+        .refuses(404, "A feature is not there, or not for the caller.");
     section
         .post(
             "/api/responsibility/preview",
@@ -69,7 +68,6 @@ class WhoDescription implements ApiDescription {
         .answers(PreviewBody.class)
         .refuses(404, "The layer or the import is not there.")
         .refuses(409, "The import is not checked.")
-        .refuses(413, "The body is too large.")
         .refuses(422, "The import is too large to be looked at.");
   }
 

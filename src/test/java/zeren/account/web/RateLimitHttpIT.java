@@ -7,6 +7,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import zeren.RunningZeren;
 
 /** Whoever asks too often waits; others do not notice. */
@@ -66,6 +68,37 @@ class RateLimitHttpIT {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("username=a&password=b"));
     assertThat(untilRefused(logins)).isEqualTo(4);
+  }
+
+  /** They are made anew for strangers, and so cost as much as answers to programs. */
+  @ParameterizedTest
+  @CsvSource({
+    "192.0.2.40, /cell",
+    "192.0.2.41, /cell/none",
+    "192.0.2.42, /cell/none/share.png?at=2020-01-01",
+    "192.0.2.43, /sitemap.xml",
+    "192.0.2.44, /sitemap/1.xml"
+  })
+  void whatIsMadeForStrangersIsCounted(String address, String path) {
+    assertThat(untilRefused(from(address, path))).isGreaterThanOrEqualTo(30);
+    assertThat(ZEREN.send(from(address, "/")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverLooksAtAPageIsToldSoByAPage() {
+    untilRefused(from("192.0.2.45", "/cell"));
+    HttpResponse<String> answer =
+        ZEREN.send(from("192.0.2.45", "/cell?lang=en").header("Accept", "text/html"));
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValueAsLong("Retry-After").orElse(0)).isPositive();
+    assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/html");
+    assertThat(answer.body()).contains("data-testid=\"error\"", "error.429");
+  }
+
+  /** Each begins with a session. */
+  @Test
+  void aLoginElsewhereIsALogin() {
+    assertThat(untilRefused(from("192.0.2.46", "/oauth2/authorization/elsewhere"))).isEqualTo(4);
   }
 
   @Test
