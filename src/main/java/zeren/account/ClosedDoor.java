@@ -48,6 +48,8 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       nobodyCanBeAsked(request, response);
     } else if (reason instanceof TooManyFailuresException failures) {
       askToWait(failures, request, response);
+    } else if (reason instanceof LoginsBusyException busy) {
+      askToComeAgain(busy, request, response);
     } else if (isPage(path)) {
       redirects.sendRedirect(request, response, "/login");
     } else if (reason instanceof BadCredentialsException
@@ -76,6 +78,14 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       throws IOException {
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(failures.seconds()));
     problems.write(Passwords.tooMany(failures), request.getRequestURI(), request, response);
+  }
+
+  private void askToComeAgain(
+      LoginsBusyException busy, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader(
+        HttpHeaders.RETRY_AFTER, String.valueOf(LoginsBusyException.RETRY_AFTER_SECONDS));
+    problems.write(busy.problem(), request.getRequestURI(), request, response);
   }
 
   /** A token that has expired, was deleted, or never was one. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import zeren.problem.ProblemException;
 import zeren.trail.DeedKind;
@@ -14,7 +13,7 @@ import zeren.trail.DeedKind;
 public class Passwords {
 
   private final PasswordRepository passwords;
-  private final PasswordEncoder encoder;
+  private final RecentlyVerifiedPasswords encoder;
   private final LoginSessions sessions;
   private final LoginGuard guard;
   private final AccountTrail trail;
@@ -22,7 +21,7 @@ public class Passwords {
 
   Passwords(
       PasswordRepository passwords,
-      PasswordEncoder encoder,
+      RecentlyVerifiedPasswords encoder,
       LoginSessions sessions,
       LoginGuard guard,
       AccountTrail trail,
@@ -45,6 +44,14 @@ public class Passwords {
     return passwords.find(name).map(stored -> !stored.isElsewhere()).orElse(false);
   }
 
+  /** Whether this is the password of the account and has been found to be so lately. */
+  boolean isVerified(String name, String password) {
+    return remembered
+        .find(name)
+        .filter(stored -> encoder.isVerified(password, stored.hash()))
+        .isPresent();
+  }
+
   /**
    * Changes one's own. All other sessions of the account end.
    *
@@ -62,7 +69,7 @@ public class Passwords {
     if (!attempt.delay().isZero()) {
       throw tooMany(new TooManyFailuresException(attempt.delay()));
     }
-    if (!encoder.matches(old, stored.hash())) {
+    if (!matches(old, stored)) {
       attempt.failed();
       trail.tell(AccountTrail.deed(DeedKind.LOGIN_FAILED, name));
       throw ProblemException.badParameter("old", "This is not the password of the account.")
@@ -74,6 +81,14 @@ public class Passwords {
     }
     refuseWeak(name, wanted);
     replace(name, wanted, false, session);
+  }
+
+  private boolean matches(String password, StoredPassword stored) {
+    try {
+      return encoder.matches(password, stored.hash());
+    } catch (LoginsBusyException e) {
+      throw e.problem();
+    }
   }
 
   private static void refuseWeak(String name, String wanted) {

@@ -15,17 +15,20 @@ class RateLimits {
   private static final Pattern IMPORT =
       Pattern.compile("/api/imports(/.*)?|/api/layers/[^/]+/import");
 
+  private final BasicLogins basic;
   private final Allowance requests;
   private final Allowance imports;
   private final Allowance logins;
 
   RateLimits(
+      BasicLogins basic,
       @Value("${zeren.limit.requests-a-second}") int requests,
       @Value("${zeren.limit.requests-at-once}") int requestsAtOnce,
       @Value("${zeren.limit.imports-a-minute}") int imports,
       @Value("${zeren.limit.imports-at-once}") int importsAtOnce,
       @Value("${zeren.limit.logins-a-minute}") int logins,
       @Value("${zeren.limit.logins-at-once}") int loginsAtOnce) {
+    this.basic = basic;
     Ticker ticker = Ticker.systemTicker();
     this.requests = new Allowance(requestsAtOnce, requests, Duration.ofSeconds(1), ticker);
     this.imports = new Allowance(importsAtOnce, imports, Duration.ofMinutes(1), ticker);
@@ -37,7 +40,7 @@ class RateLimits {
     // As it is served, not as it is written: %61pi is api.
     String path = request.getServletPath();
     boolean sends = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
-    if (sends && path.equals("/login")) {
+    if ((sends && path.equals("/login")) || basic.isLogin(request)) {
       return logins.take(who);
     }
     if (!ProblemWriter.isForPrograms(path)) {

@@ -13,6 +13,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.User;
@@ -23,6 +24,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -103,6 +105,7 @@ class SecurityConfiguration {
       ProblemWriter problems,
       CurrentViewer viewers,
       LoginDoors doors,
+      BasicLogins basicLogins,
       ObjectProvider<OtherLogin> other,
       Declarations declarations,
       ApplicationEventPublisher events)
@@ -169,7 +172,11 @@ class SecurityConfiguration {
                     .successHandler(welcome)
                     .failureHandler(new LoginRefusal(closedDoor, redirects, "error")))
         .logout(logout -> logout.addLogoutHandler(sessions).logoutSuccessHandler(farewell))
-        .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
+        .httpBasic(
+            basic ->
+                basic
+                    .authenticationEntryPoint(closedDoor)
+                    .addObjectPostProcessor(reading(basicLogins)))
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(formTokens)
@@ -211,6 +218,16 @@ class SecurityConfiguration {
     return writer;
   }
 
+  private static ObjectPostProcessor<BasicAuthenticationFilter> reading(BasicLogins logins) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <T extends BasicAuthenticationFilter> T postProcess(T filter) {
+        filter.setAuthenticationConverter(logins);
+        return filter;
+      }
+    };
+  }
+
   @Bean
   UserDetailsService userDetailsService(RememberedAccounts accounts) {
     return name ->
@@ -227,10 +244,11 @@ class SecurityConfiguration {
   }
 
   @Bean
-  PasswordEncoder passwordEncoder() {
+  RecentlyVerifiedPasswords passwordEncoder(LoginQueue queue) {
     return new RecentlyVerifiedPasswords(
         new DelegatingPasswordEncoder(
-            "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH))));
+            "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH))),
+        queue);
   }
 
   /** A login that has to wait has failed too. */
@@ -251,7 +269,8 @@ class SecurityConfiguration {
       UserDetailsService accounts,
       PasswordEncoder encoder,
       PasswordRepository passwords,
-      LoginGuard guard) {
+      LoginGuard guard,
+      LoginTurns turns) {
     DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
     provider.setPasswordEncoder(encoder);
     provider.setPreAuthenticationChecks(account -> {});
@@ -261,7 +280,7 @@ class SecurityConfiguration {
           passwords.rehash(account.getUsername(), String.valueOf(hash));
           return account;
         });
-    return new GuardedLogin(provider, guard);
+    return new GuardedLogin(provider, guard, turns);
   }
 
   /**
