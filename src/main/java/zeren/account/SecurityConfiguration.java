@@ -118,7 +118,7 @@ class SecurityConfiguration {
     SimpleUrlLogoutSuccessHandler farewell = new SimpleUrlLogoutSuccessHandler();
     farewell.setRedirectStrategy(redirects);
     SessionDoor sessions = doors.place(http, closedDoor, redirects);
-    Welcome welcome = new Welcome(sessions, wanted, redirects);
+    Welcome welcome = new Welcome(sessions, closedDoor, wanted, redirects);
     OwnAccount own = new OwnAccount();
     OtherLogin elsewhere = other.getIfAvailable();
     if (elsewhere != null) {
