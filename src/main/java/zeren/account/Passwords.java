@@ -16,6 +16,7 @@ public class Passwords {
   private final RecentlyVerifiedPasswords encoder;
   private final LoginSessions sessions;
   private final LoginGuard guard;
+  private final LoginTurns turns;
   private final AccountTrail trail;
   private final Remembered<StoredPassword> remembered;
 
@@ -24,12 +25,14 @@ public class Passwords {
       RecentlyVerifiedPasswords encoder,
       LoginSessions sessions,
       LoginGuard guard,
+      LoginTurns turns,
       AccountTrail trail,
       DatabaseReach reach) {
     this.passwords = passwords;
     this.encoder = encoder;
     this.sessions = sessions;
     this.guard = guard;
+    this.turns = turns;
     this.trail = trail;
     this.remembered = new Remembered<>(passwords::find, reach, Duration.ofSeconds(2));
   }
@@ -65,13 +68,7 @@ public class Passwords {
             .find(name)
             .filter(found -> !found.isElsewhere())
             .orElseThrow(() -> ProblemException.notFound("This account has no password here."));
-    LoginGuard.Try attempt = guard.attempt(name, address);
-    if (!attempt.delay().isZero()) {
-      throw tooMany(new TooManyFailuresException(attempt.delay()));
-    }
-    if (!matches(old, stored)) {
-      attempt.failed();
-      trail.tell(AccountTrail.deed(DeedKind.LOGIN_FAILED, name));
+    if (!isRight(name, old, stored, address)) {
       throw ProblemException.badParameter("old", "This is not the password of the account.")
           .with("reason", "wrong");
     }
@@ -83,12 +80,26 @@ public class Passwords {
     replace(name, wanted, false, session);
   }
 
-  private boolean matches(String password, StoredPassword stored) {
+  /** A try as a login is, and with logins in one row: who has a session may still be guessing. */
+  private boolean isRight(String name, String password, StoredPassword stored, String address) {
     try {
-      return encoder.matches(password, stored.hash());
+      return turns.take(name, () -> attempt(name, password, stored, address));
     } catch (LoginsBusyException e) {
       throw e.problem();
     }
+  }
+
+  private boolean attempt(String name, String password, StoredPassword stored, String address) {
+    LoginGuard.Try attempt = guard.attempt(name, address);
+    if (!attempt.delay().isZero()) {
+      throw tooMany(new TooManyFailuresException(attempt.delay()));
+    }
+    boolean right = encoder.matches(password, stored.hash());
+    if (!right) {
+      attempt.failed();
+      trail.tell(AccountTrail.deed(DeedKind.LOGIN_FAILED, name));
+    }
+    return right;
   }
 
   private static void refuseWeak(String name, String wanted) {
