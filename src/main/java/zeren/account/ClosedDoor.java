@@ -136,10 +136,17 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
           response,
           forbidden("The form is too old or came from elsewhere. Open the page again and repeat."));
     } else if (RequestedChange.matches(request)) {
-      refuse(request, response, forbidden("This account may look at the data, not change it."));
+      refuse(request, response, forbidden(whyNoChange()));
     } else {
       hide(request, response);
     }
+  }
+
+  private static String whyNoChange() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof ProgramLogin
+        ? "A token that only reads changes nothing, and none gives passwords or makes tokens or does"
+            + " more than its account may."
+        : "This account may look at the data, not change it.";
   }
 
   /**

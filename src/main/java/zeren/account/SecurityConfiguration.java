@@ -1,5 +1,7 @@
 package zeren.account;
 
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,6 +89,14 @@ class SecurityConfiguration {
 
   private static final String[] LOGGED_IN = {"/my", "/desk", "/desk/**", "/admin", "/admin/**"};
 
+  /**
+   * Whoever sends these gets a password back, with which a token would become an account: that of
+   * its owner, or another one that outlives the token.
+   */
+  private static final String[] GIVING_PASSWORDS = {
+    "/api/accounts", "/api/accounts/{name}/password"
+  };
+
   /** Who may do what, who did what, and how the service fares. */
   private static final String[] FOR_ADMINISTRATORS = {
     "/api/accounts",
@@ -135,6 +145,8 @@ class SecurityConfiguration {
                     .access(own)
                     .requestMatchers(HttpMethod.DELETE, OWN)
                     .access(own)
+                    .requestMatchers(HttpMethod.POST, GIVING_PASSWORDS)
+                    .access(allOf(own, viewers.when(Viewer::isAdministrator)))
                     .requestMatchers(FOR_ADMINISTRATORS)
                     .access(viewers.when(Viewer::isAdministrator))
                     .requestMatchers(HttpMethod.GET, OPEN)

@@ -280,6 +280,27 @@ class OwnAccountHttpIT {
   }
 
   @Test
+  void anAdministratorsTokenGivesNoPasswords() {
+    String admin = account("admin");
+    String other = account("viewer");
+    BrowserSession browser = loggedIn(admin);
+    String secret =
+        token(browser, "{\"name\":\"x\",\"readsOnly\":false}").path("secret").asString();
+    String accounts = "/api/accounts";
+    assertThat(bearer(secret, "GET", accounts).statusCode()).as("administrates").isEqualTo(200);
+    for (String name : new String[] {admin, other}) {
+      String before = hash(name);
+      String path = accounts + "/" + name.replace(" ", "%20") + "/password";
+      HttpResponse<String> answer = bearer(secret, "POST", path);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+      assertThat(answer.body()).contains("A token");
+      assertThat(hash(name)).isEqualTo(before);
+    }
+    assertThat(bearer(secret, "POST", accounts).statusCode()).as("making one").isEqualTo(403);
+    assertThat(browser.json("POST", accounts, "{}").statusCode()).as("by hand").isEqualTo(400);
+  }
+
+  @Test
   void manyOldPasswordsAtOnceAreTriedNoOftenerThanOneAfterTheOther() throws Exception {
     String name = account("office");
     BrowserSession browser = loggedIn(name);
