@@ -236,7 +236,7 @@ class VisibilityIT {
         "/api/me",
         "/api/layers/site/features/near-north",
         "/tiles/site.json",
-        "/"
+        "/ogc/collections"
       })
   void aWrongPasswordIsRefusedEvenWhereNoneIsNeeded(String path) {
     HttpResponse<String> answer =

@@ -48,6 +48,8 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       nobodyCanBeAsked(request, response);
     } else if (reason instanceof TooManyFailuresException failures) {
       askToWait(failures, request, response);
+    } else if (reason instanceof LoginsBusyException busy) {
+      askToComeAgain(busy, request, response);
     } else if (isPage(path)) {
       redirects.sendRedirect(request, response, "/login");
     } else if (reason instanceof BadCredentialsException
@@ -76,6 +78,14 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
       throws IOException {
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(failures.seconds()));
     problems.write(Passwords.tooMany(failures), request.getRequestURI(), request, response);
+  }
+
+  private void askToComeAgain(
+      LoginsBusyException busy, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader(
+        HttpHeaders.RETRY_AFTER, String.valueOf(LoginsBusyException.RETRY_AFTER_SECONDS));
+    problems.write(busy.problem(), request.getRequestURI(), request, response);
   }
 
   /** A token that has expired, was deleted, or never was one. */
@@ -126,10 +136,17 @@ final class ClosedDoor implements AuthenticationEntryPoint, AccessDeniedHandler 
           response,
           forbidden("The form is too old or came from elsewhere. Open the page again and repeat."));
     } else if (RequestedChange.matches(request)) {
-      refuse(request, response, forbidden("This account may look at the data, not change it."));
+      refuse(request, response, forbidden(whyNoChange()));
     } else {
       hide(request, response);
     }
+  }
+
+  private static String whyNoChange() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof ProgramLogin
+        ? "A token that only reads changes nothing, and none gives passwords or makes tokens or does"
+            + " more than its account may."
+        : "This account may look at the data, not change it.";
   }
 
   /**

@@ -1,8 +1,5 @@
 package zeren.account;
 
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.authentication.AccountStatusException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -17,18 +14,14 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
  */
 final class GuardedLogin implements AuthenticationProvider {
 
-  private static final int TURNS = 64;
-
   private final AuthenticationProvider passwords;
   private final LoginGuard guard;
+  private final LoginTurns turns;
 
-  /** For one account one try after the other, so that many at once are not judged by old counts. */
-  private final Lock[] turns =
-      Stream.generate(ReentrantLock::new).limit(TURNS).toArray(Lock[]::new);
-
-  GuardedLogin(AuthenticationProvider passwords, LoginGuard guard) {
+  GuardedLogin(AuthenticationProvider passwords, LoginGuard guard, LoginTurns turns) {
     this.passwords = passwords;
     this.guard = guard;
+    this.turns = turns;
   }
 
   @Override
@@ -38,13 +31,7 @@ final class GuardedLogin implements AuthenticationProvider {
                 && details.getRemoteAddress() != null
             ? details.getRemoteAddress()
             : "unknown";
-    Lock turn = turns[Math.floorMod(login.getName().hashCode(), turns.length)];
-    turn.lock();
-    try {
-      return authenticate(login, address);
-    } finally {
-      turn.unlock();
-    }
+    return turns.take(login.getName(), () -> authenticate(login, address));
   }
 
   private Authentication authenticate(Authentication login, String address) {

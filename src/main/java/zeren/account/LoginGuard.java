@@ -90,13 +90,17 @@ class LoginGuard {
       }
     }
 
+    /**
+     * Where the account is at home its count is nobody's hindrance, so it stays: it holds the
+     * failures of others, who would be given new tries with every login of the owner.
+     */
     void succeeded() {
       LoginRecord before = records.get(both);
       if (before == null || before.failures() > 0 || !before.isTrusted(renewed())) {
         failures.trust(both, now, now.plus(TRUSTED));
         failures.purge(now.minus(delays.forgotten()));
       }
-      if (records.containsKey(account)) {
+      if (records.containsKey(account) && !isTrusted()) {
         failures.clear(account);
       }
     }

@@ -31,6 +31,8 @@ final class LoginRefusal implements AuthenticationFailureHandler {
       throws IOException, ServletException {
     if (reason instanceof TooManyFailuresException failures) {
       redirects.sendRedirect(request, response, "/login?wait=" + failures.seconds());
+    } else if (reason instanceof LoginsBusyException) {
+      redirects.sendRedirect(request, response, "/login?busy");
     } else if (reason instanceof InternalAuthenticationServiceException) {
       closed.nobodyCanBeAsked(request, response);
     } else {

@@ -7,7 +7,10 @@ import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 
-/** One's own account is for people: a program's token makes no further tokens. */
+/**
+ * One's own account is for people, and so is whatever gives a password or a token: a program's
+ * token makes nothing that lasts longer than itself.
+ */
 final class OwnAccount implements AuthorizationManager<RequestAuthorizationContext> {
 
   @Override

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import zeren.problem.ProblemException;
 import zeren.trail.DeedKind;
@@ -14,23 +13,26 @@ import zeren.trail.DeedKind;
 public class Passwords {
 
   private final PasswordRepository passwords;
-  private final PasswordEncoder encoder;
+  private final RecentlyVerifiedPasswords encoder;
   private final LoginSessions sessions;
   private final LoginGuard guard;
+  private final LoginTurns turns;
   private final AccountTrail trail;
   private final Remembered<StoredPassword> remembered;
 
   Passwords(
       PasswordRepository passwords,
-      PasswordEncoder encoder,
+      RecentlyVerifiedPasswords encoder,
       LoginSessions sessions,
       LoginGuard guard,
+      LoginTurns turns,
       AccountTrail trail,
       DatabaseReach reach) {
     this.passwords = passwords;
     this.encoder = encoder;
     this.sessions = sessions;
     this.guard = guard;
+    this.turns = turns;
     this.trail = trail;
     this.remembered = new Remembered<>(passwords::find, reach, Duration.ofSeconds(2));
   }
@@ -43,6 +45,14 @@ public class Passwords {
   /** Whether the account logs in with a password that is kept here. */
   public boolean isKeptHere(String name) {
     return passwords.find(name).map(stored -> !stored.isElsewhere()).orElse(false);
+  }
+
+  /** Whether this is the password of the account and has been found to be so lately. */
+  boolean isVerified(String name, String password) {
+    return remembered
+        .find(name)
+        .filter(stored -> encoder.isVerified(password, stored.hash()))
+        .isPresent();
   }
 
   /**
@@ -58,13 +68,7 @@ public class Passwords {
             .find(name)
             .filter(found -> !found.isElsewhere())
             .orElseThrow(() -> ProblemException.notFound("This account has no password here."));
-    LoginGuard.Try attempt = guard.attempt(name, address);
-    if (!attempt.delay().isZero()) {
-      throw tooMany(new TooManyFailuresException(attempt.delay()));
-    }
-    if (!encoder.matches(old, stored.hash())) {
-      attempt.failed();
-      trail.tell(AccountTrail.deed(DeedKind.LOGIN_FAILED, name));
+    if (!isRight(name, old, stored, address)) {
       throw ProblemException.badParameter("old", "This is not the password of the account.")
           .with("reason", "wrong");
     }
@@ -74,6 +78,28 @@ public class Passwords {
     }
     refuseWeak(name, wanted);
     replace(name, wanted, false, session);
+  }
+
+  /** A try as a login is, and with logins in one row: who has a session may still be guessing. */
+  private boolean isRight(String name, String password, StoredPassword stored, String address) {
+    try {
+      return turns.take(name, () -> attempt(name, password, stored, address));
+    } catch (LoginsBusyException e) {
+      throw e.problem();
+    }
+  }
+
+  private boolean attempt(String name, String password, StoredPassword stored, String address) {
+    LoginGuard.Try attempt = guard.attempt(name, address);
+    if (!attempt.delay().isZero()) {
+      throw tooMany(new TooManyFailuresException(attempt.delay()));
+    }
+    boolean right = encoder.matches(password, stored.hash());
+    if (!right) {
+      attempt.failed();
+      trail.tell(AccountTrail.deed(DeedKind.LOGIN_FAILED, name));
+    }
+    return right;
   }
 
   private static void refuseWeak(String name, String wanted) {

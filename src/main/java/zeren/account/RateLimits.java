@@ -15,17 +15,20 @@ class RateLimits {
   private static final Pattern IMPORT =
       Pattern.compile("/api/imports(/.*)?|/api/layers/[^/]+/import");
 
+  private final BasicLogins basic;
   private final Allowance requests;
   private final Allowance imports;
   private final Allowance logins;
 
   RateLimits(
+      BasicLogins basic,
       @Value("${zeren.limit.requests-a-second}") int requests,
       @Value("${zeren.limit.requests-at-once}") int requestsAtOnce,
       @Value("${zeren.limit.imports-a-minute}") int imports,
       @Value("${zeren.limit.imports-at-once}") int importsAtOnce,
       @Value("${zeren.limit.logins-a-minute}") int logins,
       @Value("${zeren.limit.logins-at-once}") int loginsAtOnce) {
+    this.basic = basic;
     Ticker ticker = Ticker.systemTicker();
     this.requests = new Allowance(requestsAtOnce, requests, Duration.ofSeconds(1), ticker);
     this.imports = new Allowance(importsAtOnce, imports, Duration.ofMinutes(1), ticker);
@@ -38,7 +41,7 @@ class RateLimits {
     String path = request.getServletPath();
     boolean sends = !request.getMethod().equals("GET") && !request.getMethod().equals("HEAD");
     // A login elsewhere begins with a session for whoever asks, and that with any method.
-    if ((sends && path.equals("/login")) || path.startsWith("/oauth2/")) {
+    if ((sends && path.equals("/login")) || path.startsWith("/oauth2/") || basic.isLogin(request)) {
       return logins.take(who);
     }
     if (!ProblemWriter.isForPrograms(path) && !isMadeForStrangers(path)) {

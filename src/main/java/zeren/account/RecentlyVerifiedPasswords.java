@@ -24,6 +24,7 @@ final class RecentlyVerifiedPasswords implements PasswordEncoder {
   private static final Duration KEPT = Duration.ofMinutes(5);
 
   private final PasswordEncoder slow;
+  private final LoginQueue queue;
 
   /** Half of the machine, so that many logins at once do not stop everything else. */
   private final Semaphore atOnce =
@@ -33,8 +34,9 @@ final class RecentlyVerifiedPasswords implements PasswordEncoder {
   private final Cache<ByteBuffer, Boolean> verified =
       Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(KEPT).build();
 
-  RecentlyVerifiedPasswords(PasswordEncoder slow) {
+  RecentlyVerifiedPasswords(PasswordEncoder slow, LoginQueue queue) {
     this.slow = slow;
+    this.queue = queue;
     byte[] random = new byte[32];
     new SecureRandom().nextBytes(random);
     this.key = new SecretKeySpec(random, "HmacSHA256");
@@ -45,6 +47,9 @@ final class RecentlyVerifiedPasswords implements PasswordEncoder {
     return slow.encode(password);
   }
 
+  /**
+   * @throws LoginsBusyException when too many others wait for theirs
+   */
   @Override
   public boolean matches(@Nullable CharSequence password, @Nullable String hash) {
     if (password == null || hash == null) {
@@ -61,8 +66,13 @@ final class RecentlyVerifiedPasswords implements PasswordEncoder {
     return right;
   }
 
+  /** Whether it is right, and that need not be computed again. */
+  boolean isVerified(String password, String hash) {
+    return verified.getIfPresent(digest(password, hash)) != null;
+  }
+
   private boolean matchesSlowly(CharSequence password, String hash) {
-    atOnce.acquireUninterruptibly();
+    queue.pass(atOnce);
     try {
       return slow.matches(password, hash);
     } finally {

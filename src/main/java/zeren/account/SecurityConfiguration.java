@@ -1,5 +1,7 @@
 package zeren.account;
 
+import static org.springframework.security.authorization.AuthorizationManagers.allOf;
+
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -13,6 +15,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.authentication.event.AuthenticationFailureLockedEvent;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.User;
@@ -23,6 +26,7 @@ import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.logout.SimpleUrlLogoutSuccessHandler;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -85,6 +89,14 @@ class SecurityConfiguration {
 
   private static final String[] LOGGED_IN = {"/my", "/desk", "/desk/**", "/admin", "/admin/**"};
 
+  /**
+   * Whoever sends these gets a password back, with which a token would become an account: that of
+   * its owner, or another one that outlives the token.
+   */
+  private static final String[] GIVING_PASSWORDS = {
+    "/api/accounts", "/api/accounts/{name}/password"
+  };
+
   /** Who may do what, who did what, and how the service fares. */
   private static final String[] FOR_ADMINISTRATORS = {
     "/api/accounts",
@@ -103,6 +115,7 @@ class SecurityConfiguration {
       ProblemWriter problems,
       CurrentViewer viewers,
       LoginDoors doors,
+      BasicLogins basicLogins,
       ObjectProvider<OtherLogin> other,
       Declarations declarations,
       ApplicationEventPublisher events)
@@ -115,7 +128,7 @@ class SecurityConfiguration {
     SimpleUrlLogoutSuccessHandler farewell = new SimpleUrlLogoutSuccessHandler();
     farewell.setRedirectStrategy(redirects);
     SessionDoor sessions = doors.place(http, closedDoor, redirects);
-    Welcome welcome = new Welcome(sessions, wanted, redirects);
+    Welcome welcome = new Welcome(sessions, closedDoor, wanted, redirects);
     OwnAccount own = new OwnAccount();
     OtherLogin elsewhere = other.getIfAvailable();
     if (elsewhere != null) {
@@ -132,6 +145,8 @@ class SecurityConfiguration {
                     .access(own)
                     .requestMatchers(HttpMethod.DELETE, OWN)
                     .access(own)
+                    .requestMatchers(HttpMethod.POST, GIVING_PASSWORDS)
+                    .access(allOf(own, viewers.when(Viewer::isAdministrator)))
                     .requestMatchers(FOR_ADMINISTRATORS)
                     .access(viewers.when(Viewer::isAdministrator))
                     .requestMatchers(HttpMethod.GET, OPEN)
@@ -169,7 +184,11 @@ class SecurityConfiguration {
                     .successHandler(welcome)
                     .failureHandler(new LoginRefusal(closedDoor, redirects, "error")))
         .logout(logout -> logout.addLogoutHandler(sessions).logoutSuccessHandler(farewell))
-        .httpBasic(basic -> basic.authenticationEntryPoint(closedDoor))
+        .httpBasic(
+            basic ->
+                basic
+                    .authenticationEntryPoint(closedDoor)
+                    .addObjectPostProcessor(reading(basicLogins)))
         .csrf(
             csrf ->
                 csrf.csrfTokenRepository(formTokens)
@@ -211,6 +230,16 @@ class SecurityConfiguration {
     return writer;
   }
 
+  private static ObjectPostProcessor<BasicAuthenticationFilter> reading(BasicLogins logins) {
+    return new ObjectPostProcessor<>() {
+      @Override
+      public <T extends BasicAuthenticationFilter> T postProcess(T filter) {
+        filter.setAuthenticationConverter(logins);
+        return filter;
+      }
+    };
+  }
+
   @Bean
   UserDetailsService userDetailsService(RememberedAccounts accounts) {
     return name ->
@@ -227,10 +256,11 @@ class SecurityConfiguration {
   }
 
   @Bean
-  PasswordEncoder passwordEncoder() {
+  RecentlyVerifiedPasswords passwordEncoder(LoginQueue queue) {
     return new RecentlyVerifiedPasswords(
         new DelegatingPasswordEncoder(
-            "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH))));
+            "bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(STRENGTH))),
+        queue);
   }
 
   /** A login that has to wait has failed too. */
@@ -251,7 +281,8 @@ class SecurityConfiguration {
       UserDetailsService accounts,
       PasswordEncoder encoder,
       PasswordRepository passwords,
-      LoginGuard guard) {
+      LoginGuard guard,
+      LoginTurns turns) {
     DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
     provider.setPasswordEncoder(encoder);
     provider.setPreAuthenticationChecks(account -> {});
@@ -261,7 +292,7 @@ class SecurityConfiguration {
           passwords.rehash(account.getUsername(), String.valueOf(hash));
           return account;
         });
-    return new GuardedLogin(provider, guard);
+    return new GuardedLogin(provider, guard, turns);
   }
 
   /**

@@ -10,7 +10,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -22,6 +24,10 @@ class SessionDoor extends OncePerRequestFilter implements LogoutHandler {
 
   private static final String ACCOUNT = "zeren.login.account";
 
+  /** Where Spring Security keeps who has logged in. */
+  private static final String LOGIN =
+      HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
+
   private final LoginSessions sessions;
   private final OpenAccounts accounts;
   private final SessionIdle idle;
@@ -32,7 +38,19 @@ class SessionDoor extends OncePerRequestFilter implements LogoutHandler {
     this.idle = idle;
   }
 
+  /** Spring Security has logged in already; where that cannot be recorded nobody stays so. */
   void begin(Authentication login, HttpServletRequest request, HttpServletResponse response) {
+    try {
+      record(login, request, response);
+    } catch (RuntimeException e) {
+      request.getSession().invalidate();
+      SecurityContextHolder.clearContext();
+      throw e;
+    }
+  }
+
+  private void record(
+      Authentication login, HttpServletRequest request, HttpServletResponse response) {
     logout(request, response, login);
     Duration wait = idle.of(login);
     LoginSession started =
@@ -59,6 +77,9 @@ class SessionDoor extends OncePerRequestFilter implements LogoutHandler {
       if (!sessions.goesOn(id, wait) || !accounts.isOpen(account)) {
         session.invalidate();
       }
+    } else if (session != null && session.getAttribute(LOGIN) != null) {
+      // It stands in no list, so nobody could end it.
+      session.invalidate();
     }
     chain.doFilter(request, response);
   }

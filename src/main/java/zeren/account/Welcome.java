@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
@@ -15,9 +16,12 @@ import zeren.layer.Role;
 final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
 
   private final SessionDoor sessions;
+  private final ClosedDoor closed;
 
-  Welcome(SessionDoor sessions, RequestCache wanted, RedirectStrategy redirects) {
+  Welcome(
+      SessionDoor sessions, ClosedDoor closed, RequestCache wanted, RedirectStrategy redirects) {
     this.sessions = sessions;
+    this.closed = closed;
     setDefaultTargetUrl("/desk");
     setRequestCache(wanted);
     setRedirectStrategy(redirects);
@@ -38,7 +42,12 @@ final class Welcome extends SavedRequestAwareAuthenticationSuccessHandler {
   public void onAuthenticationSuccess(
       HttpServletRequest request, HttpServletResponse response, Authentication login)
       throws ServletException, IOException {
-    sessions.begin(login, request, response);
+    try {
+      sessions.begin(login, request, response);
+    } catch (DataAccessResourceFailureException e) {
+      closed.nobodyCanBeAsked(request, response);
+      return;
+    }
     super.onAuthenticationSuccess(request, response, login);
   }
 }

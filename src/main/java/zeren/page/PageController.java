@@ -115,6 +115,7 @@ class PageController {
     values.put("failed", request.getParameter("error") != null);
     values.put("otherLogin", otherLogin);
     values.put("refused", request.getParameter("refused") != null);
+    values.put("busy", request.getParameter("busy") != null);
     values.put("wait", secondsOf(request.getParameter("wait")));
     boolean hasForm = viewer.name() != null || name.equals("login");
     // Reading the token sets a cookie; the public map shall set none.

@@ -21,6 +21,7 @@ import zeren.SmallTown;
 import zeren.exchange.web.Uploads;
 import zeren.layer.FeatureDraft;
 import zeren.layer.FeatureStore;
+import zeren.problem.ProblemWriter;
 
 /**
  * A district and a cell in it with secrets, a district and a cell without, and an account of every
@@ -37,6 +38,7 @@ final class AuthorisationTown implements AutoCloseable {
 
   private final RunningZeren zeren =
       RunningZeren.start("--zeren.reference=false", "--zeren.layers=src/test/resources/own-layers");
+  private final PageSessions sessions = new PageSessions(zeren);
   private final AtomicInteger made = new AtomicInteger();
 
   /** What stands for a name in an address: made anew for every request, so that all can succeed. */
@@ -159,14 +161,15 @@ final class AuthorisationTown implements AutoCloseable {
   }
 
   HttpRequest.Builder as(String viewer, String path) {
-    return switch (viewer) {
-      case "anonymous" -> zeren.request(path);
-      case "admin" -> zeren.requestAsAdmin(path);
-      default ->
-          zeren
-              .request(path)
-              .header("Authorization", RunningZeren.basic(viewer, FirstLogin.PASSWORD));
-    };
+    HttpRequest.Builder request = zeren.request(path);
+    if (viewer.equals("anonymous")) {
+      return request;
+    }
+    String password =
+        viewer.equals(RunningZeren.ADMIN_NAME) ? RunningZeren.ADMIN_PASSWORD : FirstLogin.PASSWORD;
+    return ProblemWriter.isForPrograms(path)
+        ? request.header("Authorization", RunningZeren.basic(viewer, password))
+        : request.header("Cookie", sessions.cookie(viewer, password));
   }
 
   private void viewer(String name, String role, String scope) {

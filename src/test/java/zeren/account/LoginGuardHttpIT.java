@@ -110,6 +110,30 @@ class LoginGuardHttpIT {
   }
 
   @Test
+  void strangersGetNoNewTriesWhenTheOwnerLogsInAtHome() {
+    guard().attempt("five", "203.0.113.101").succeeded();
+    for (int i = 0; i < 3; i++) {
+      fail("five", "203.0.113." + (110 + i));
+    }
+    guard().attempt("five", "203.0.113.101").succeeded();
+    assertThat(delay("five", "203.0.113.120")).isEqualTo(FIRST);
+    clock.pass(FIRST);
+    fail("five", "203.0.113.120");
+    guard().attempt("five", "203.0.113.101").succeeded();
+    assertThat(delay("five", "203.0.113.121")).as("grows on").isEqualTo(FIRST.multipliedBy(2));
+  }
+
+  @Test
+  void anOwnerWhoLogsInElsewhereTakesTheOwnFailuresBack() {
+    for (int i = 0; i < 2; i++) {
+      fail("six", "203.0.113." + (130 + i));
+    }
+    guard().attempt("six", "203.0.113.140").succeeded();
+    fail("six", "203.0.113.132");
+    assertThat(delay("six", "203.0.113.133")).isZero();
+  }
+
+  @Test
   void anAddressThatTriesManyNamesWaits() {
     for (int i = 0; i < 8; i++) {
       fail("name " + i, "2001:db8:1:2:3:4:5:" + i);

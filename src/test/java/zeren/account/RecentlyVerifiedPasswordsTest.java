@@ -30,7 +30,8 @@ class RecentlyVerifiedPasswordsTest {
   }
 
   private final Slow slow = new Slow();
-  private final RecentlyVerifiedPasswords passwords = new RecentlyVerifiedPasswords(slow);
+  private final RecentlyVerifiedPasswords passwords =
+      new RecentlyVerifiedPasswords(slow, new LoginQueue());
 
   @Test
   void aRightPasswordIsAskedForOnce() {

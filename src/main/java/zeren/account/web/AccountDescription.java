@@ -34,6 +34,7 @@ class AccountDescription implements ApiDescription {
         .answers(AccountController.AccountList.class);
     section
         .post("/api/accounts", "新建账号", "Make an account; its password is shown this once")
+        .says("Log in with a password for it: a token is refused.")
         .forAdministrators()
         .asks(AccountController.NewAccount.class)
         .answers(201, "application/json", AccountController.MadeAccount.class)

@@ -61,7 +61,8 @@ class LoginDescription implements ApiDescription {
         .refuses(401, "Nobody is logged in.");
     section
         .post("/api/accounts/{name}/password", "一次性密码", "Give an account a one-time password")
-        .says("It has to be changed at the next login.")
+        .says(
+            "It has to be changed at the next login. Log in with a password for it: a token is refused.")
         .forAdministrators()
         .takes(path("name", "The name of the account."))
         .answers(OneTimePasswordController.OneTimePassword.class);

@@ -7,6 +7,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -272,6 +277,53 @@ class OwnAccountHttpIT {
       assertThat(program.headers().firstValueAsLong("Retry-After").orElse(0)).isBetween(20L, 30L);
       assertThat(program.body()).contains("too-many-failures");
     }
+  }
+
+  @Test
+  void anAdministratorsTokenGivesNoPasswords() {
+    String admin = account("admin");
+    String other = account("viewer");
+    BrowserSession browser = loggedIn(admin);
+    String secret =
+        token(browser, "{\"name\":\"x\",\"readsOnly\":false}").path("secret").asString();
+    String accounts = "/api/accounts";
+    assertThat(bearer(secret, "GET", accounts).statusCode()).as("administrates").isEqualTo(200);
+    for (String name : new String[] {admin, other}) {
+      String before = hash(name);
+      String path = accounts + "/" + name.replace(" ", "%20") + "/password";
+      HttpResponse<String> answer = bearer(secret, "POST", path);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+      assertThat(answer.body()).contains("A token");
+      assertThat(hash(name)).isEqualTo(before);
+    }
+    assertThat(bearer(secret, "POST", accounts).statusCode()).as("making one").isEqualTo(403);
+    assertThat(browser.json("POST", accounts, "{}").statusCode()).as("by hand").isEqualTo(400);
+  }
+
+  @Test
+  void manyOldPasswordsAtOnceAreTriedNoOftenerThanOneAfterTheOther() throws Exception {
+    String name = account("office");
+    BrowserSession browser = loggedIn(name);
+    // The login has made it slow; here nobody shall be sent away because it takes too long.
+    database()
+        .sql("UPDATE account SET password_hash = :hash WHERE name = :name")
+        .param("hash", "{bcrypt}" + new BCryptPasswordEncoder(4).encode(PASSWORD))
+        .param("name", name)
+        .update();
+    ExecutorService tries = Executors.newFixedThreadPool(40);
+    List<Future<Integer>> answers = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      String body = "{\"old\":\"guess %d\",\"new\":\"%s\"}".formatted(i, PASSWORD + "!");
+      answers.add(
+          tries.submit(() -> browser.json("POST", "/api/account/password", body).statusCode()));
+    }
+    tries.shutdown();
+    List<Integer> statuses = new ArrayList<>();
+    for (Future<Integer> answer : answers) {
+      statuses.add(answer.get());
+    }
+    assertThat(statuses).isSubsetOf(400, 429, 503);
+    assertThat(statuses.stream().filter(status -> status == 400)).hasSize(10);
   }
 
   private static HttpResponse<String> bearer(String secret, String method, String path) {

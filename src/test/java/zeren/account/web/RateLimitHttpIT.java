@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import zeren.RunningZeren;
+import zeren.account.FirstLogin;
 
 /** Whoever asks too often waits; others do not notice. */
 class RateLimitHttpIT {
@@ -131,5 +132,21 @@ class RateLimitHttpIT {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString("username=a&password=b"));
     assertThat(untilRefused(logins)).isEqualTo(4);
+  }
+
+  @Test
+  void aPasswordInTheHeaderIsALoginUntilItIsVerified() {
+    HttpRequest.Builder wrong =
+        from("192.0.2.40", "/api/layers")
+            .header("Authorization", RunningZeren.basic("nobody", "wrong"));
+    assertThat(untilRefused(wrong)).isEqualTo(4);
+    assertThat(ZEREN.send(from("192.0.2.40", "/api/layers")).statusCode()).isEqualTo(200);
+    FirstLogin.office(ZEREN, "regular");
+    HttpRequest.Builder right =
+        from("192.0.2.41", "/api/layers")
+            .header("Authorization", RunningZeren.basic("regular", FirstLogin.PASSWORD));
+    for (int i = 0; i < 6; i++) {
+      assertThat(ZEREN.send(right).statusCode()).isEqualTo(200);
+    }
   }
 }
