@@ -14,6 +14,7 @@ export class ApiError extends Error {
   }
 }
 
+const REFUSALS = new Set([400, 401, 403, 404]);
 const JSON_TYPES = 'application/json, application/geo+json';
 
 /** The body of the answer; null when there is none. */
@@ -32,7 +33,11 @@ export async function ask(address, options = {}) {
   let answer = await send(address, options);
   if (answer.status === 403 && (await hasNewMark(options.method))) answer = await send(address, options);
   if (answer.ok) return answer;
-  throw new ApiError(answer.status, await problemOf(answer), options.method);
+  const problem = await problemOf(answer);
+  const isOver = await hasLoginEnded(answer.status);
+  options.signal?.throwIfAborted();
+  if (isOver) throw new ApiError(401, {}, options.method);
+  throw new ApiError(answer.status, problem, options.method);
 }
 
 async function send(address, { method = 'GET', body, headers = {}, signal, accept }) {
@@ -56,6 +61,13 @@ export async function hasNewMark(method = 'GET') {
   if (!settings.csrf || method === 'GET') return false;
   const { renewMark } = await import('./form-mark.js');
   return renewMark();
+}
+
+// To whoever is no longer logged in the server speaks as to the public, of what is not there or not allowed.
+async function hasLoginEnded(status) {
+  if (!settings.csrf || !settings.account || !REFUSALS.has(status)) return false;
+  const { hasSessionEnded } = await import('./session-watch.js');
+  return hasSessionEnded();
 }
 
 /** The headers that show a change to come from a page of ours. */

@@ -16,8 +16,9 @@ import { debounced, required } from './dom.js';
 import { drawingsOf, wholeExtent } from './drawing.js';
 import { failureBox } from './failure.js';
 import { startHeader, titlePage } from './header.js';
-import { onLanguageChange, startLanguage, titleOf } from './i18n.js';
-import { markReady } from './page-settings.js';
+import { onLanguageChange, startLanguage, t, titleOf } from './i18n.js';
+import { notice } from './notice.js';
+import { markReady, settings } from './page-settings.js';
 import { BottomSheet } from './panel/bottom-sheet.js';
 import { startResize } from './panel/resize.js';
 
@@ -207,10 +208,22 @@ function levelsOf(declaration) {
   return Object.entries(field?.values ?? {}).map(([value, titles]) => ({ value, text: titleOf(titles) }));
 }
 
+// The server answers as if there were nothing: to whoever has an account that is said as it is.
+function refuse() {
+  const main = required('main');
+  main.className = 'refused';
+  main.id = 'panel';
+  const write = () => main.replaceChildren(notice('not-for-you', t('audit.closed'), t('audit.closedAdvice')));
+  onLanguageChange(write);
+  write();
+  markReady();
+}
+
 async function start() {
   await startLanguage();
   startHeader();
   titlePage('page.audit');
+  if (!settings.seesAll) return refuse();
   try {
     const page = new AuditPage(...(await Promise.all([findLayers(), findItems('district')])));
     await page.start();
@@ -218,6 +231,7 @@ async function start() {
   } catch (failure) {
     required('[data-message]').replaceChildren(failureBox(failure, () => location.reload()));
   }
+  return undefined;
 }
 
 start();

@@ -11,6 +11,7 @@ export class CellSearch {
   /** @param {(cell: object) => void} pick takes the feature that is chosen */
   constructor(pick) {
     this.pick = pick;
+    this.answered = '';
     this.input = element('input', {
       type: 'search',
       class: 'field',
@@ -18,10 +19,33 @@ export class CellSearch {
       'aria-label': t('cells.search'),
       placeholder: t('cells.hint'),
       dataset: { testid: 'cell-search' },
-      on: { input: debounced(() => this.lookFor(this.input.value.trim()), QUIET) },
+      on: {
+        input: debounced(() => this.lookFor(this.input.value.trim()), QUIET),
+        keydown: (event) => this.key(event),
+      },
     });
     this.found = element('ul', { class: 'plain-list cell-search__found', 'aria-live': 'polite' });
-    this.node = element('div', { class: 'cell-search' }, this.input, this.found);
+    this.node = element('div', { class: 'cell-search', on: { keydown: (event) => this.move(event) } }, this.input, this.found);
+  }
+
+  // Enter never sends the form that the field may stand in, nor takes what an earlier text found.
+  key(event) {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    if (this.input.value.trim() === this.answered) this.hits()[0]?.click();
+  }
+
+  // From the field through what was found, and back.
+  move(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const stops = [this.input, ...this.hits()];
+    if (!step || event.isComposing || stops.length === 1) return;
+    event.preventDefault();
+    stops[(stops.indexOf(event.target) + step + stops.length) % stops.length]?.focus();
+  }
+
+  hits() {
+    return [...this.found.querySelectorAll('[data-testid=cell-found]')];
   }
 
   async lookFor(text) {
@@ -45,6 +69,7 @@ export class CellSearch {
   }
 
   offer(cells, otherwise) {
+    this.answered = this.input.value.trim();
     this.found.replaceChildren(
       ...cells.map((cell) =>
         element(

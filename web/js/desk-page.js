@@ -101,9 +101,9 @@ class DeskPage {
     });
     this.search = new DeskSearch(this.drawings, {
       station: (station) => this.picks.goToStation(station),
-      item: (item) => this.picks.select(item),
+      item: (item) => this.picks.select(item, this.search),
       place: ({ lon, lat }) => this.picks.goToPlace({ lng: lon, lat }),
-      feature: (feature) => this.picks.goToFeature(feature),
+      feature: (feature) => this.picks.goToFeature(feature, this.search),
     });
     startResize(required('.stage'), required('.desk__grip'));
     this.listen();

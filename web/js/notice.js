@@ -28,7 +28,7 @@ export function emptyDayNotice() {
 /** For an installation that holds nothing a page could show; `missing` are declarations of layers. */
 export function noDataNotice(missing) {
   const layers = format.names(missing.map(({ title }) => titleOf(title)));
-  if (!settings.mayEdit) return notice('no-data', t('nodata.title', { layers }), t('nodata.advice'));
+  if (!settings.mayImport) return notice('no-data', t('nodata.title', { layers }), t('nodata.advice'));
   const address = new URLSearchParams({ view: 'import', layer: missing[0].id });
   if (language() !== 'zh') address.set('lang', language());
   return notice(

@@ -13,6 +13,10 @@ export const settings = {
   account: dataset.account ?? '',
   /** Whether whoever is looking may change data. */
   mayEdit: dataset.mayEdit === 'true',
+  /** Whether whoever is looking may import files. */
+  mayImport: dataset.mayImport === 'true',
+  /** Whether whoever is looking sees all that is internal, the findings of audits too. */
+  seesAll: dataset.seesAll === 'true',
   /** Whether whoever is looking administers the service. */
   isAdministrator: dataset.isAdministrator === 'true',
 };

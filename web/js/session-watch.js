@@ -1,4 +1,3 @@
-import { json } from './api-request.js';
 import { element } from './dom.js';
 import { t } from './i18n.js';
 import { settings } from './page-settings.js';
@@ -9,25 +8,42 @@ const AWAITED = 2_000;
 
 let checkedAt = Date.now();
 let shown = null;
+let looking = null;
 
 /**
  * Says when the login that the page was made for has ended: from then on the server answers as it
  * answers the public, and what is missing looks as if it were not there. Looked at when somebody
- * comes back to the page.
+ * comes back to the page, and at once when a request is refused.
  */
 export function watchSession() {
   for (const kind of ['pointerdown', 'keydown', 'focus']) addEventListener(kind, check, { capture: true, passive: true });
   document.addEventListener('visibilitychange', check);
 }
 
-async function check() {
+function check() {
   if (document.visibilityState !== 'visible' || Date.now() - checkedAt < (shown ? AWAITED : QUIET)) return;
+  hasSessionEnded();
+}
+
+/** Whether it has ended, as far as is known; all who ask at once share one answer. */
+export function hasSessionEnded() {
+  looking ??= look().finally(() => {
+    looking = null;
+  });
+  return looking;
+}
+
+// Without a network nothing is known. Not asked as others are: a refusal of this would ask again.
+async function look() {
   checkedAt = Date.now();
   try {
-    const { name } = await json('/api/me');
-    tell(name === settings.account);
+    const answer = await fetch('/api/me', { cache: 'no-store' });
+    if (!answer.ok) return false;
+    const isThere = (await answer.json()).name === settings.account;
+    tell(isThere);
+    return !isThere;
   } catch {
-    // Without a network nothing is known of it.
+    return false;
   }
 }
 

@@ -3,6 +3,7 @@ import { Drawing } from '../drawing.js';
 import * as format from '../format.js';
 import { icon } from '../icons.js';
 import { t, titleOf } from '../i18n.js';
+import { settings } from '../page-settings.js';
 import { lineCanvas, symbolCanvas } from '../symbols.js';
 import { isTable } from '../tables.js';
 import { changeTitle } from './change-words.js';
@@ -37,7 +38,7 @@ export class LayerRow {
   }
 
   row() {
-    const { id, title, count, visibility, version } = this.declaration;
+    const { id, title, count, visibility, version, mayEdit } = this.declaration;
     const route = { layer: id };
     return element(
       'div',
@@ -63,19 +64,23 @@ export class LayerRow {
       element(
         'span',
         { class: 'ledger__actions', role: 'cell' },
-        sectionLink(
-          { ...route, view: 'import' },
-          { class: 'button', dataset: { testid: `import-${id}` } },
-          icon('upload', 18),
-          t('layers.importShort'),
-        ),
+        mayEdit && settings.mayImport
+          ? sectionLink(
+              { ...route, view: 'import' },
+              { class: 'button', dataset: { testid: `import-${id}` } },
+              icon('upload', 18),
+              t('layers.importShort'),
+            )
+          : null,
         this.toggle,
-        sectionLink(
-          { ...route, view: 'edit' },
-          { class: 'button', dataset: { testid: `edit-${id}` } },
-          icon('pencil', 18),
-          t('layers.edit'),
-        ),
+        mayEdit
+          ? sectionLink(
+              { ...route, view: 'edit' },
+              { class: 'button', dataset: { testid: `edit-${id}` } },
+              icon('pencil', 18),
+              t('layers.edit'),
+            )
+          : null,
       ),
     );
   }

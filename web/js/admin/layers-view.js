@@ -2,6 +2,7 @@ import { findChanges } from '../api-edit.js';
 import { element } from '../dom.js';
 import { t } from '../i18n.js';
 import { notice } from '../notice.js';
+import { settings } from '../page-settings.js';
 import { LayerView } from './layer/layer-view.js';
 import { layerGroups } from './layer-groups.js';
 import { LayerRow } from './layer-row.js';
@@ -39,11 +40,13 @@ export class LayersView {
         pageHead(
           t('admin.layers'),
           t('layers.about'),
-          sectionLink(
-            { view: 'import' },
-            { class: 'button button--main', dataset: { testid: 'start-import' } },
-            t('layers.import'),
-          ),
+          settings.mayImport
+            ? sectionLink(
+                { view: 'import' },
+                { class: 'button button--main', dataset: { testid: 'start-import' } },
+                t('layers.import'),
+              )
+            : null,
         ),
         empty ? notice('nothing-yet', t('layers.nothing'), t('layers.nothingAdvice')) : null,
         ...this.groups.flatMap(({ title, layers }) => [

@@ -1,6 +1,6 @@
 import { element } from '../dom.js';
 
-/** What a section is called, what it is for, and what can be done at once. */
+/** What a section is called, what it is for, and what can be done at once; null is left out. */
 export function pageHead(title, about, ...actions) {
   return element(
     'header',
@@ -11,7 +11,7 @@ export function pageHead(title, about, ...actions) {
       element('h1', { class: 'office__title', text: title }),
       about ? element('p', { class: 'quiet', text: about }) : null,
     ),
-    actions.length ? element('div', { class: 'office__actions' }, ...actions) : null,
+    actions.some(Boolean) ? element('div', { class: 'office__actions' }, ...actions) : null,
   );
 }
 

@@ -6,6 +6,7 @@ import * as format from '../format.js';
 import { icon } from '../icons.js';
 import { t, titleOf } from '../i18n.js';
 import { notice } from '../notice.js';
+import { settings } from '../page-settings.js';
 import { isTable } from '../tables.js';
 import { officePage, pageHead } from './page-head.js';
 import { sectionLink } from './route.js';
@@ -41,12 +42,14 @@ export class PartiesView {
         pageHead(
           t('admin.parties'),
           t('parties.about'),
-          sectionLink(
-            { view: 'edit', layer: table.id, new: '1' },
-            { class: 'button button--main', dataset: { testid: 'party-new' } },
-            icon('plus', 18),
-            t('edit.new', { layer: titleOf(table.title) }),
-          ),
+          table.mayEdit
+            ? sectionLink(
+                { view: 'edit', layer: table.id, new: '1' },
+                { class: 'button button--main', dataset: { testid: 'party-new' } },
+                icon('plus', 18),
+                t('edit.new', { layer: titleOf(table.title) }),
+              )
+            : null,
         ),
         element('nav', { class: 'chips', 'aria-label': t('admin.parties') }, ...this.tables.map((one) => this.tab(one))),
         this.input,
@@ -94,7 +97,9 @@ export class PartiesView {
               'parties-empty',
               t('parties.empty', { table: titleOf(this.table.title) }),
               t('parties.emptyAdvice'),
-              sectionLink({ view: 'import', layer: this.table.id }, { class: 'button' }, t('layers.import')),
+              ...(this.table.mayEdit && settings.mayImport
+                ? [sectionLink({ view: 'import', layer: this.table.id }, { class: 'button' }, t('layers.import'))]
+                : []),
             ),
       );
       return;

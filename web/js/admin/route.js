@@ -4,10 +4,18 @@ import { element } from '../dom.js';
 import { settings } from '../page-settings.js';
 import { FILTERS } from './trail/trail-filters.js';
 
-const OFFICE = { title: 'admin.data', sections: ['layers', 'import', 'imports', 'edit', 'parties'] };
+const OFFICE = {
+  title: 'admin.data',
+  sections: [
+    'layers',
+    ...(settings.mayImport ? ['import', 'imports'] : []),
+    ...(settings.mayEdit ? ['edit'] : []),
+    'parties',
+  ],
+};
 const RUNNING = { title: 'admin.running', sections: ['start', 'accounts', 'tokens', 'health', 'trail'] };
 
-/** What whoever is looking may open: people, programs and the service itself are for administrators. */
+/** What whoever is looking may open: imports are for those who may import, people, programs and the service itself are for administrators. */
 export const GROUPS = settings.isAdministrator ? [OFFICE, RUNNING] : [OFFICE];
 const SECTIONS = GROUPS.flatMap(({ sections }) => sections);
 
@@ -82,6 +90,6 @@ export function sectionLink(route, attributes, ...children) {
 }
 
 function viewOf(importId, feature) {
-  if (importId) return 'import';
+  if (importId && settings.mayImport) return 'import';
   return feature ? 'edit' : 'layers';
 }

@@ -22,6 +22,9 @@ const LIST = [
   ['Esc', 'keys.close'],
 ];
 
+// Letters say nothing to what is switched or slid.
+const TYPED_INTO = 'input:not([type=radio], [type=checkbox], [type=range]), select, textarea, dialog';
+
 /**
  * Single keys that act from anywhere but fields. They can be turned off, for those whose way of
  * speaking to the machine types letters by itself.
@@ -31,7 +34,7 @@ const LIST = [
 export function startKeys(acts) {
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-    if (event.target.closest?.('input, select, textarea, dialog')) return;
+    if (event.target.closest?.(TYPED_INTO)) return;
     const act = acts[event.key];
     if (!act || (event.key !== '?' && localStorage.getItem(OFF))) return;
     event.preventDefault();

@@ -50,12 +50,20 @@ export class Picks {
     return this.actions.change({ ids: others.length < ids.length ? others : [...ids, id] });
   }
 
-  /** Opens something where it stands in the list, else on a card of its own. */
-  select(item) {
+  /**
+   * Opens something where it stands in the list, else on a card of its own.
+   *
+   * @param {{focus: () => void}|null} [from] what it was picked in, when the focus is to go along and
+   *     come back
+   */
+  select(item, from = null) {
     const { list } = this.desk;
-    if (list.open(keyOf(item))) return undefined;
-    list.close();
-    return this.card.show(item);
+    if (!list.open(keyOf(item))) {
+      list.close();
+      return this.card.show(item, from);
+    }
+    if (from) list.focus(list.opened);
+    return undefined;
   }
 
   /** Hears of a row of the list that was opened; null when it was closed. */
@@ -96,12 +104,12 @@ export class Picks {
     this.desk.view.map.reveal(place.lon, place.lat, 13);
   }
 
-  goToFeature({ layer, id, lon, lat, box }) {
+  goToFeature({ layer, id, lon, lat, box }, from) {
     const { map } = this.desk.view;
     if (layer === 'station') return this.goToStation({ id, lon, lat });
     if (this.desk.drawings.get(layer)?.isPoint) map.reveal(lon, lat, 14);
     else map.fit(box);
-    return this.select({ layer, id });
+    return this.select({ layer, id }, from);
   }
 
   /** @param {'box'|'polygon'|'window'} kind */

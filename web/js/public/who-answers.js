@@ -4,7 +4,7 @@ import * as format from '../format.js';
 import { t } from '../i18n.js';
 import { answerMarks } from '../who/marks.js';
 import { partyLine } from '../who/party.js';
-import { edgeNote, roleText, warnings } from '../who/warnings.js';
+import { edgeNote, roleText, topicNames, warnings } from '../who/warnings.js';
 import { why } from '../who/why.js';
 import { noticeLink } from './notice-link.js';
 
@@ -16,7 +16,7 @@ import { noticeLink } from './notice-link.js';
  */
 export function whoAnswers(answer) {
   const { feature } = answer.place;
-  const one = (each) => entry(each, feature);
+  const one = (each) => entry(each, feature, answer.topic);
   const direct = answer.answers.filter(({ effective }) => effective);
   const others = answer.answers.filter(({ effective }) => !effective);
   return [
@@ -37,7 +37,7 @@ export function whoAnswers(answer) {
   ].filter(Boolean);
 }
 
-function entry(answer, feature) {
+function entry(answer, feature, asked) {
   const { document, clause } = answer.basis ?? {};
   const basis = [document, clause].filter(Boolean).join(' ');
   return element(
@@ -49,11 +49,16 @@ function entry(answer, feature) {
       roleText(answer.role),
       ...answerMarks(answer),
     ),
-    partyLine(answer.party),
+    partyLine(answer.party, topicsOf(answer, asked)),
     element('p', { class: 'duty__why', text: why(answer, feature) }),
     basis ? element('p', { class: 'duty__basis', text: t('who.basis', { basis }) }) : null,
     answer.scope.layer === 'grid_cell' && answer.scope.id ? noticeLink(answer.scope.id) : null,
   );
+}
+
+// Of several in one role it says who does what; after a question about one topic all are for that.
+function topicsOf({ topics }, asked) {
+  return asked === 'all' && !topics.includes('all') ? topicNames(topics) : '';
 }
 
 function zoneNote(zones) {

@@ -18,8 +18,12 @@ export function phoneLink(phone, name) {
   );
 }
 
-/** Who it is and how to reach them, in one line. */
-export function partyLine(party) {
+/**
+ * Who it is and how to reach them, in one line.
+ *
+ * @param {string} [topics] for what; empty when that is understood
+ */
+export function partyLine(party, topics = '') {
   return element(
     'p',
     { class: 'party' },
@@ -27,6 +31,7 @@ export function partyLine(party) {
     party.unit && party.unit.name !== party.name
       ? element('span', { class: 'quiet', text: t('who.inUnit', { unit: party.unit.name }) })
       : null,
+    topics ? element('span', { class: 'quiet', text: topics, dataset: { testid: 'party-topics' } }) : null,
     phoneLink(party.phone ?? party.unit?.phone, party.name),
   );
 }

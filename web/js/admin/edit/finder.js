@@ -19,8 +19,9 @@ const QUIET = 200;
 export class Finder {
   constructor(root, declarations, declaration) {
     this.root = root;
-    this.groups = layerGroups(declarations);
-    this.declarations = layersFirst(declarations);
+    const own = declarations.filter(({ mayEdit }) => mayEdit);
+    this.groups = layerGroups(own);
+    this.declarations = layersFirst(own.length ? own : declarations);
     this.declaration = declaration ?? this.declarations.find(({ count }) => count > 0) ?? this.declarations[0];
     this.request = new AbortController();
     this.results = element('div', { dataset: { testid: 'found' } });
@@ -41,12 +42,14 @@ export class Finder {
         pageHead(
           t('admin.edit'),
           t('edit.about'),
-          sectionLink(
-            { view: 'edit', layer: this.declaration.id, new: '1' },
-            { class: 'button button--main', dataset: { testid: 'new-feature' } },
-            icon('plus', 18),
-            t('edit.new', { layer: titleOf(this.declaration.title) }),
-          ),
+          this.declaration.mayEdit
+            ? sectionLink(
+                { view: 'edit', layer: this.declaration.id, new: '1' },
+                { class: 'button button--main', dataset: { testid: 'new-feature' } },
+                icon('plus', 18),
+                t('edit.new', { layer: titleOf(this.declaration.title) }),
+              )
+            : null,
         ),
         element('div', { class: 'finder' }, this.layers(), this.input),
         this.results,

@@ -19,6 +19,8 @@ class OgcPages implements HtmlPages {
   public String render(String page, Map<String, Object> values) {
     Map<String, Object> all = new HashMap<>(values);
     all.put("mayEdit", false);
+    all.put("mayImport", false);
+    all.put("seesAll", false);
     return pages.render(page, all);
   }
 }

@@ -109,6 +109,8 @@ class PageController {
     values.put("document", ogc ? "/ogc/api?f=json" : "/api/openapi.json");
     values.put("isWhole", !ogc);
     values.put("mayEdit", viewer.mayEdit());
+    values.put("mayImport", viewer.mayImport());
+    values.put("seesAll", viewer.seesInternal());
     values.put("isAdministrator", viewer.isAdministrator());
     values.put("account", viewer.name() == null ? "" : viewer.name());
     values.put("isAccount", name.equals("account"));

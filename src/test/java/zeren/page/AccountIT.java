@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import zeren.RunningZeren;
@@ -29,15 +30,20 @@ class AccountIT extends BrowserTest {
   private record Newcomer(String name, String password) {}
 
   private Newcomer newcomer() {
-    String name = "office" + people++;
+    return newcomer("office");
+  }
+
+  private Newcomer newcomer(String role) {
+    String name = role + people++;
     zeren
         .bean(JdbcClient.class)
         .sql(
             """
             INSERT INTO account (name, password_hash, role, created_at)
-            VALUES (:name, 'none', 'office', :at)
+            VALUES (:name, 'none', :role, :at)
             """)
         .param("name", name)
+        .param("role", role)
         .param("at", Instant.EPOCH.atOffset(ZoneOffset.UTC))
         .update();
     String issued =
@@ -105,6 +111,26 @@ class AccountIT extends BrowserTest {
   }
 
   @Test
+  void afterTheFirstPasswordOneIsLedOnToWhereTheWorkBegins() {
+    Map.of("grid_manager", "/my", "office", "/desk", "district", "/desk", "admin", "/admin")
+        .forEach(
+            (role, start) -> {
+              Newcomer someone = newcomer(role);
+              Page page = browser.open(start.equals("/my") ? Screen.PHONE : Screen.DESK);
+              logIn(page, someone.name(), someone.password());
+              Browser.awaitDrawn(page);
+              choose(page, someone.password(), PASSWORD, PASSWORD);
+              assertThat(page.getByTestId("password-done")).containsText("密码已改好");
+              assertThat(page.getByTestId("go-on")).isFocused();
+              Browser.assertFitsTheScreen(page);
+              Browser.keep(page, "account-done-" + role);
+              page.keyboard().press("Enter");
+              page.waitForURL("**" + start);
+              page.context().close();
+            });
+  }
+
+  @Test
   void aTokenIsShownOnceAndCanBeDeleted() {
     for (Screen screen : Screen.values()) {
       Page page = settled(screen);
@@ -143,6 +169,7 @@ class AccountIT extends BrowserTest {
     logIn(page, someone.name(), someone.password());
     Browser.awaitDrawn(page);
     choose(page, someone.password(), PASSWORD, PASSWORD);
+    assertThat(page.getByTestId("own-sessions")).isVisible();
     Page phone = browser.open(Screen.PHONE);
     logIn(phone, someone.name(), PASSWORD);
     browser.visit(phone, "/account?lang=en");

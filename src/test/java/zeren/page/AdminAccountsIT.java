@@ -3,6 +3,7 @@ package zeren.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.http.HttpRequest;
@@ -130,20 +131,54 @@ class AdminAccountsIT extends BrowserTest {
     }
   }
 
+  /** Enter in a field sends its form, unless it is kept from it. */
   @Test
-  void aCellIsChosenOnTheMap() {
+  void cellsAreChosenByTheKeyboardAndNoAccountIsMadeMeanwhile() {
     zeren
         .bean(FeatureStore.class)
-        .record(
-            List.of(
-                new FeatureDraft(
-                    "grid_cell",
-                    "cell",
-                    Shapes.rectangle(113.55, 34.71, 113.65, 34.79),
-                    Map.of("name", "中街网格", "level", "township", "district", "east"),
-                    OfficeTown.FOUNDED,
-                    null)),
-            "tester");
+        .record(List.of(cell("lane-1", "槐巷一号网格"), cell("lane-2", "槐巷二号网格")), "tester");
+    Page page = admin(Screen.DESK, "/admin?view=accounts&new=1");
+    page.getByTestId("account-name").fill("键盘");
+    page.getByTestId("account-role").selectOption("grid_manager");
+    Locator search = page.getByTestId("cell-search");
+    search.press("Enter");
+    search.fill("没有这里");
+    search.press("Enter");
+    search.fill("槐巷");
+    search.press("Enter");
+    assertThat(page.getByTestId("cell-found")).hasCount(2);
+    assertThat(page.getByTestId("scope-cell")).hasCount(0);
+    search.press("ArrowDown");
+    page.keyboard().press("ArrowDown");
+    assertThat(page.getByTestId("cell-found").last()).isFocused();
+    Browser.keep(page, "admin-account-keyboard");
+    page.keyboard().press("Enter");
+    assertThat(page.getByTestId("scope-cell")).hasCount(1);
+    assertThat(search).isFocused();
+    page.keyboard().type("槐巷");
+    assertThat(page.getByTestId("cell-found")).hasCount(2);
+    page.keyboard().press("Enter");
+    assertThat(page.getByTestId("scope-cell")).hasCount(2);
+    assertThat(page.getByTestId("once")).hasCount(0);
+    assertThat(page.url()).contains("new=1");
+    assertThat(
+            zeren.send(zeren.requestAsAdmin("/api/accounts/" + encoded("键盘")).GET()).statusCode())
+        .isEqualTo(404);
+  }
+
+  private static FeatureDraft cell(String id, String name) {
+    return new FeatureDraft(
+        "grid_cell",
+        id,
+        Shapes.rectangle(113.55, 34.71, 113.65, 34.79),
+        Map.of("name", name, "level", "township", "district", "east"),
+        OfficeTown.FOUNDED,
+        null);
+  }
+
+  @Test
+  void aCellIsChosenOnTheMap() {
+    zeren.bean(FeatureStore.class).record(List.of(cell("cell", "中街网格")), "tester");
     for (Screen screen : Screen.values()) {
       Page page = admin(screen, "/admin?view=accounts");
       page.getByTestId("new-account").click();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import tools.jackson.databind.JsonNode;
 import zeren.RunningZeren;
+import zeren.account.FirstLogin;
 import zeren.page.Browser.Screen;
 
 /** The office goes through what audits have found, at {@code /desk/audit}. */
@@ -191,5 +192,46 @@ class AuditPageIT extends BrowserTest {
     Page page = browser.open(Screen.DESK);
     page.navigate(zeren.baseUrl() + "/desk/audit");
     assertThat(page).hasURL(Pattern.compile(".*/login"));
+  }
+
+  /** To whoever sees a part of the city the findings are as if they were not there. */
+  @Test
+  @Order(9)
+  void whoMayNotUseAPageDoesNotFindItInTheMenuAndIsToldSoAtItsAddress() {
+    FirstLogin.manager(zeren, "一号网格员", "c-1");
+    for (Screen screen : Screen.values()) {
+      Page page = browser.open(screen);
+      browser.logIn(page, "一号网格员", FirstLogin.PASSWORD);
+      browser.visit(page, "/desk/audit");
+      assertThat(page.getByTestId("not-for-you")).containsText("不能看责任核查");
+      assertThat(page.getByTestId("error")).hasCount(0);
+      assertThat(page.getByTestId("run-audit")).hasCount(0);
+      assertThat(page.getByTestId("nav-audit")).hasCount(0);
+      assertThat(page.getByTestId("nav-my")).hasCount(1);
+      Browser.assertFitsTheScreen(page);
+      Browser.keep(page, "audit-not-for-you-" + screen);
+
+      browser.visit(page, "/admin?view=import");
+      assertThat(page.getByTestId("layer-site")).isVisible();
+      assertThat(page.getByTestId("edit-site")).hasCount(1);
+      assertThat(page.getByTestId("edit-district")).hasCount(0);
+      assertThat(page.getByTestId("export-district")).hasCount(1);
+      assertThat(page.locator("[data-testid^=import-]")).hasCount(0);
+      assertThat(page.getByTestId("start-import")).hasCount(0);
+      assertThat(page.getByTestId("section-import")).hasCount(0);
+      assertThat(page.getByTestId("section-edit")).hasCount(1);
+      Browser.assertFitsTheScreen(page);
+      Browser.keep(page, "admin-manager-" + screen);
+      browser.visit(page, "/admin?view=edit");
+      assertThat(page.getByTestId("new-feature")).isVisible();
+      assertThat(page.locator(".finder__layers")).not().containsText("行政区");
+      Browser.keep(page, "admin-manager-edit-" + screen);
+      page.context().close();
+    }
+    Page office = page(Screen.DESK, "");
+    assertThat(office.getByTestId("nav-audit")).hasCount(1);
+    browser.visit(office, "/admin");
+    assertThat(office.getByTestId("import-district")).hasCount(1);
+    assertThat(office.getByTestId("edit-district")).hasCount(1);
   }
 }

@@ -60,6 +60,31 @@ class DeskIT extends BrowserTest {
     assertThat(page).hasURL(Pattern.compile(".*/login"));
   }
 
+  /** Long before anybody comes back to the page: the login was ended in another window. */
+  @Test
+  void aRefusedRequestTellsAtOnceThatTheLoginHasEnded() {
+    for (Screen screen : Screen.values()) {
+      Page page = desk(screen, "/desk?id=1320A&radius=3000");
+      assertThat(page.getByTestId("session-ended")).hasCount(0);
+      page.context().clearCookies();
+      page.evaluate(
+          "const asked = new URL(location); asked.searchParams.set('radius', 5000);"
+              + " history.pushState(null, '', asked);"
+              + " dispatchEvent(new PopStateEvent('popstate'))");
+      assertThat(page.getByTestId("session-ended")).containsText("admin");
+      assertThat(page.getByTestId("error")).containsText("登录已过期");
+      assertThat(page.getByTestId("error")).not().containsText("find");
+      Browser.assertFitsTheScreen(page);
+      Browser.keep(page, "desk-login-ended-" + screen);
+
+      browser.logIn(page);
+      page.getByTestId("error").locator("button").click();
+      assertThat(page.getByTestId("error")).hasCount(0);
+      page.context().close();
+    }
+    browser.forgetErrors();
+  }
+
   @Test
   void countsWhatTheServerCounts() {
     Page page = desk(Screen.DESK, "/desk");

@@ -70,6 +70,28 @@ class WhoIT extends BrowserTest {
     assertThat(page.url()).doesNotContain("who=");
   }
 
+  /** Several offices lead, each for something else: without that it reads as a contradiction. */
+  @ParameterizedTest
+  @EnumSource(Screen.class)
+  void forWhatSomebodyIsResponsibleIsSaidWhereAllTopicsAreAsked(Screen screen) {
+    Page page = map(screen, "/?who=" + IN_THE_ZONE);
+    Locator topics = page.getByTestId("party-topics");
+    page.getByTestId("who-others").locator("summary").click();
+    assertThat(topics.filter(new Locator.FilterOptions().setHasText("焚烧")).first()).isVisible();
+    long some =
+        StreamSupport.stream(
+                zeren.json("/api/who?" + place(IN_THE_ZONE)).get("answers").spliterator(), false)
+            .filter(one -> !one.get("topics").get(0).asString().equals("all"))
+            .count();
+    assertThat(topics).hasCount((int) some);
+    Browser.assertFitsTheScreen(page);
+    topics.last().scrollIntoViewIfNeeded();
+    Browser.keep(page, "who-topics-" + screen);
+    page.getByTestId("topic-dust").click();
+    assertThat(page.getByTestId("topic-dust")).hasAttribute("aria-pressed", "true");
+    assertThat(topics).hasCount(0);
+  }
+
   /** Roads are drawn roughly, and their chiefs are invented, though their duty is a real one. */
   @Test
   void whoIsInventedAndWhatIsRoughlyDrawnIsMarked() {

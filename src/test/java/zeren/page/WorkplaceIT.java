@@ -387,6 +387,54 @@ class WorkplaceIT extends BrowserTest {
     assertThat(page.getByTestId("keys")).hasCount(0);
   }
 
+  @Test
+  void theFocusGoesAlongWithWhatIsFoundAndComesBack() {
+    Page page = desk(Screen.DESK, "/desk?id=none");
+    find(page, "S-00042");
+    Locator card = page.getByTestId("site-card");
+    assertThat(card.locator(".icon-button")).isFocused();
+    Browser.keep(page, "workplace-find-focus");
+    page.keyboard().press("Escape");
+    assertThat(card).hasCount(0);
+    assertThat(page.getByTestId("search")).isFocused();
+    find(page, "S-00042");
+    assertThat(card.locator(".icon-button")).isFocused();
+    page.keyboard().press("Enter");
+    assertThat(card).hasCount(0);
+    assertThat(page.getByTestId("search")).isFocused();
+
+    browser.visit(page, "/desk");
+    Locator row = page.getByTestId("near-row").nth(3);
+    find(page, String.valueOf(row.getAttribute("data-id")));
+    assertThat(row).hasAttribute("aria-expanded", "true");
+    assertThat(row).isFocused();
+    page.keyboard().press("Escape");
+    assertThat(row).hasAttribute("aria-expanded", "false");
+    assertThat(row).isFocused();
+  }
+
+  private static void find(Page page, String text) {
+    page.keyboard().press("/");
+    page.getByTestId("search").fill(text);
+    assertThat(page.locator(".search__option").first()).isVisible();
+    Browser.awaitQuiet(page);
+    page.keyboard().press("ArrowDown");
+    page.keyboard().press("Enter");
+  }
+
+  @Test
+  void singleKeysActFromWhatTakesNoText() {
+    Page page = desk(Screen.DESK, "/desk");
+    page.locator(".panel__head input[type=radio]:checked").focus();
+    page.keyboard().press("/");
+    assertThat(page.getByTestId("search")).isFocused();
+    page.keyboard().type("?t");
+    assertThat(page.getByTestId("search")).hasValue("?t");
+    page.locator("input[type=checkbox]").first().focus();
+    page.keyboard().press("t");
+    assertThat(page.getByTestId("table")).isVisible();
+  }
+
   @ParameterizedTest
   @EnumSource(Screen.class)
   void worksInEnglishOnDeskAndPhone(Screen screen) {
