@@ -227,11 +227,6 @@ class OpenApiAnswersHttpIT {
             "/cell", cell, cell + "/share.png", "/robots.txt", "/sitemap.xml", "/sitemap/1.xml")) {
       API.anonymous(200, open);
     }
-    for (String inside :
-        List.of("/my", "/desk", "/desk/audit", "/desk/joint-control", "/admin", "/account")) {
-      API.get(200, inside);
-      API.anonymous(302, inside);
-    }
     API.anonymous(200, "/login");
     HttpResponse<String> form = ZEREN.get("/login");
     String cookie = form.headers().firstValue("Set-Cookie").orElseThrow().replaceFirst(";.*", "");
@@ -243,9 +238,21 @@ class OpenApiAnswersHttpIT {
             + RunningZeren.ADMIN_NAME
             + "&password="
             + DescribedTown.encoded(RunningZeren.ADMIN_PASSWORD);
-    API.check(302, form("/login", cookie, csrf + account));
+    HttpResponse<String> login = ZEREN.send(form("/login", cookie, csrf + account));
+    API.check(302, login);
+    inside(login.headers().allValues("Set-Cookie"));
     oneself();
     API.check(302, form("/logout", cookie, csrf));
+  }
+
+  private static void inside(List<String> session) {
+    for (String page :
+        List.of("/my", "/desk", "/desk/audit", "/desk/joint-control", "/admin", "/account")) {
+      HttpRequest.Builder request = ZEREN.request(page);
+      session.forEach(cookie -> request.header("Cookie", cookie.replaceFirst(";.*", "")));
+      API.check(200, request);
+      API.anonymous(302, page);
+    }
   }
 
   private static void oneself() {

@@ -137,13 +137,13 @@ class RateLimitHttpIT {
   @Test
   void aPasswordInTheHeaderIsALoginUntilItIsVerified() {
     HttpRequest.Builder wrong =
-        from("192.0.2.40", "/api/layers")
+        from("192.0.2.50", "/api/layers")
             .header("Authorization", RunningZeren.basic("nobody", "wrong"));
     assertThat(untilRefused(wrong)).isEqualTo(4);
-    assertThat(ZEREN.send(from("192.0.2.40", "/api/layers")).statusCode()).isEqualTo(200);
+    assertThat(ZEREN.send(from("192.0.2.50", "/api/layers")).statusCode()).isEqualTo(200);
     FirstLogin.office(ZEREN, "regular");
     HttpRequest.Builder right =
-        from("192.0.2.41", "/api/layers")
+        from("192.0.2.51", "/api/layers")
             .header("Authorization", RunningZeren.basic("regular", FirstLogin.PASSWORD));
     for (int i = 0; i < 6; i++) {
       assertThat(ZEREN.send(right).statusCode()).isEqualTo(200);
