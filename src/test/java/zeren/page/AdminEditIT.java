@@ -226,6 +226,7 @@ class AdminEditIT extends BrowserTest {
     field(page, "note").fill("我写的");
     page.getByTestId("section-layers").click();
     page.getByTestId("confirm").click();
+    assertThat(page.getByTestId("layer-site")).isVisible();
     somebodyElse("T-6", Map.of("class", "A"));
     page.goBack();
     assertThat(page.getByTestId("conflict")).containsText("我写的");
