@@ -97,9 +97,11 @@ export class LayerRow {
       this.last.replaceChildren(element('span', { class: 'quiet', text: t('layers.never') }));
       return;
     }
+    // Whoever sees a part of the city is not told who it was.
+    const deed = [change.recorded_by, changeTitle(change)].filter(Boolean).join(' · ');
     this.last.replaceChildren(
       element('span', { class: 'number', text: format.moment(change.recorded_at) }),
-      element('span', { class: 'quiet', text: `${change.recorded_by} · ${changeTitle(change)}` }),
+      element('span', { class: 'quiet', text: deed }),
     );
   }
 }

@@ -213,6 +213,8 @@ class AuditPageIT extends BrowserTest {
 
       browser.visit(page, "/admin?view=import");
       assertThat(page.getByTestId("layer-site")).isVisible();
+      assertThat(page.getByTestId("layer-grid_cell")).containsText("登记");
+      assertThat(page.getByTestId("layer-grid_cell")).not().containsText("· 登记");
       assertThat(page.getByTestId("edit-site")).hasCount(1);
       assertThat(page.getByTestId("edit-district")).hasCount(0);
       assertThat(page.getByTestId("export-district")).hasCount(1);
